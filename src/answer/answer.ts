@@ -1,0 +1,63 @@
+import type { DateBasis } from "../catalog/observation.ts";
+import type { Qualifier } from "../language/quantity.ts";
+
+/** The object of contract/ask-json.md; its key names are the contract's own. */
+export type AnswerStatus = "answered" | "clarify" | "not_found";
+export const ANSWER_KINDS = [
+  "lookup",
+  "series",
+  "comparison",
+  "derived",
+  "ranking",
+  "claim",
+  "source",
+  "topic",
+] as const;
+export type AnswerKind = (typeof ANSWER_KINDS)[number];
+export const VERDICTS = ["supported", "contradicted", "close", "unverifiable"] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+export type AnswerPeriod = {
+  readonly label: string;
+  readonly start: string | null;
+  readonly end: string | null;
+};
+
+export type AnswerValue = {
+  readonly value: number;
+  readonly unit: string;
+  readonly label: string;
+  readonly qualifier: Qualifier;
+  readonly period: AnswerPeriod;
+  readonly derived: { readonly formula: string; readonly inputs: readonly string[] } | null;
+};
+
+export type Citation = {
+  readonly source: string;
+  readonly outlet: string;
+  readonly title: string;
+  readonly url: string | null;
+  readonly published: { readonly date: string | null; readonly basis: DateBasis };
+  readonly paragraph: number;
+  readonly asPrinted: string;
+  readonly attribution: string | null;
+  /** The held figure that this cites. */
+  readonly figure: string;
+};
+
+export type AnswerOption = { readonly label: string; readonly question: string };
+
+export type Answer = {
+  readonly status: AnswerStatus;
+  readonly kind: AnswerKind;
+  /** The sentence that says it: figure with hedge, unit, what it is and its period. */
+  readonly headline: string;
+  readonly values: readonly AnswerValue[];
+  readonly verdict: Verdict | null;
+  readonly citations: readonly Citation[];
+  readonly options: readonly AnswerOption[];
+  readonly nearest: readonly string[];
+  /** What was carried over from the thread or assumed, each a sentence. */
+  readonly assumptions: readonly string[];
+  readonly caveats: readonly string[];
+};
