@@ -1,0 +1,24 @@
+import type { NamedPeriod } from "../language/reference-period.ts";
+import type { Measure, Member, MemberKey, Observation, Source } from "./observation.ts";
+
+/** What people call a measure ("arrests"), a member ("agency=ice") or a named period. */
+export type Name = { readonly id: string; readonly name: string };
+
+/** Words that stand for one another in a pack's subject: "collared" means "arrested". */
+export type Term = { readonly term: string; readonly means: string };
+
+/** Everything that is held, from every pack, checked: each id that one part names exists in another. */
+export type Catalog = {
+  readonly packs: readonly { readonly name: string; readonly title: string }[];
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly measures: ReadonlyMap<string, Measure>;
+  readonly members: ReadonlyMap<MemberKey, Member>;
+  readonly names: readonly Name[];
+  readonly terms: readonly Term[];
+  readonly periods: readonly NamedPeriod[];
+  /** Only what may be told: withdrawn figures and those that another supersedes are left out. */
+  readonly observations: ReadonlyMap<string, Observation>;
+  readonly observationsOf: ReadonlyMap<string, readonly Observation[]>;
+  /** The month that the fiscal year begins in, 1 to 12; fiscal years are named after the year they end in. */
+  readonly fiscalYearStartMonth: number;
+};
