@@ -13,13 +13,32 @@ export type Table = {
 };
 
 type Parsed = {
-  readonly info: { readonly lines: number };
+  readonly info: { readonly lines: number; readonly error?: { readonly message: string } | undefined };
   readonly record: Readonly<Record<string, string>>;
 };
 
+const EXPECTED = "a readable CSV file with a header line";
+
+/** A row with a comma too many or too few: what it holds from there on stands in the wrong column. */
+const unevenRows = (file: string, parsed: readonly Parsed[]): readonly Problem[] =>
+  parsed.flatMap(({ info }) =>
+    info.error === undefined
+      ? []
+      : [
+          {
+            file,
+            row: info.lines,
+            field: null,
+            found: info.error.message,
+            expected: "as many cells as the header has, and quotes around a cell with a comma in it",
+          },
+        ],
+  );
+
 /**
- * Reads a CSV file with a header line. A byte order mark and CRLF line ends are taken as they come.
- * A file that is missing or is no CSV gives no rows and one problem that says so.
+ * Reads a CSV file with a header line. A byte order mark and CRLF line ends are taken as they come, and
+ * the rows of empty cells that spreadsheets leave are passed over. A file that is missing or is no CSV
+ * gives no rows and one problem that says so; a row that does not fit the header is a problem of its own.
  */
 export const readTable = (file: string): Table => {
   try {
@@ -31,14 +50,21 @@ export const readTable = (file: string): Table => {
         return header;
       },
       info: true,
+      relax_column_count: true,
       skip_empty_lines: true,
+      skip_records_with_empty_values: true,
       trim: true,
     });
+    if (columns.length === 0) throw new Error("an empty file");
     const rows = parsed.map(({ info, record }) => ({ line: info.lines, cells: record }));
-    return { file, columns, rows, problems: [] };
+    return { file, columns, rows, problems: unevenRows(file, parsed) };
   } catch (error) {
     const found = error instanceof Error ? error.message : String(error);
-    const expected = "a readable CSV file with a header line";
-    return { file, columns: [], rows: [], problems: [{ file, row: null, field: null, found, expected }] };
+    return {
+      file,
+      columns: [],
+      rows: [],
+      problems: [{ file, row: null, field: null, found, expected: EXPECTED }],
+    };
   }
 };

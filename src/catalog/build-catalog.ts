@@ -1,0 +1,154 @@
+import type { NamedPeriod } from "../language/reference-period.ts";
+import type { Catalog } from "./catalog.ts";
+import { checkFigures } from "./check-figures.ts";
+import { checkReferences } from "./check-references.ts";
+import { checkRows } from "./check-rows.ts";
+import { checkUnique } from "./check-unique.ts";
+import type { Measure, Member, Observation, Source } from "./observation.ts";
+import { entriesOf, type Fault, type PackTables } from "./pack-tables.ts";
+import type { RowOf, TableName } from "./row-schemas.ts";
+
+export type Built =
+  | { readonly ok: true; readonly catalog: Catalog }
+  | { readonly ok: false; readonly faults: readonly Fault[] };
+
+/** The month in which fiscal years begin where no pack says: October, the United States government's. */
+export const DEFAULT_FISCAL_YEAR_START_MONTH = 10;
+
+const toSource = (pack: string, row: RowOf<"sources">): Source => ({
+  id: row.id,
+  pack,
+  outlet: row.outlet,
+  title: row.title,
+  byline: row.byline,
+  url: row.url,
+  published: { date: row.published, basis: row.published_basis },
+  kind: row.kind,
+  note: row.note,
+  archive: row.archive,
+});
+
+const toMeasure = (pack: string, row: RowOf<"measures">): Measure => ({
+  id: row.id,
+  pack,
+  name: row.name,
+  measuredProperty: row.measured_property,
+  population: row.population,
+  unit: row.unit,
+  definition: row.definition,
+  timeKind: row.kind_of_time,
+  statType: row.stat_type,
+  baseMeasure: row.base_measure,
+  members: row.members,
+  notToBeConfusedWith: row.not_to_be_confused_with,
+});
+
+const toMember = (pack: string, row: RowOf<"members">): Member => ({
+  id: `${row.dimension}=${row.id}`,
+  pack,
+  dimension: row.dimension,
+  name: row.name,
+});
+
+const toNamedPeriod = (_pack: string, { id, name, start, end }: RowOf<"periods">): NamedPeriod => ({
+  id,
+  name,
+  period: { label: name, start, end },
+});
+
+const toObservation = (pack: string, row: RowOf<"figures">): Observation => ({
+  id: row.id,
+  pack,
+  measure: row.measure,
+  members: row.members,
+  value: row.value,
+  valueMax: row.value_max,
+  qualifier: row.qualifier,
+  timePeriod: { label: row.period_label, start: row.period_start, end: row.period_end },
+  periodBasis: row.period_basis,
+  kind: row.kind,
+  provenance: {
+    source: row.source,
+    paragraph: row.paragraph,
+    asPrinted: row.as_printed,
+    attribution: row.attribution,
+  },
+  caveats: row.caveat === null ? [] : [row.caveat],
+  status: row.status,
+  supersedes: row.supersedes,
+  derivedFrom: row.derived_from,
+});
+
+const mapTable = <Name extends TableName, Value>(
+  packs: readonly PackTables[],
+  table: Name,
+  toValue: (pack: string, row: RowOf<Name>) => Value,
+): readonly Value[] =>
+  entriesOf(packs, table).flatMap(({ pack, row }) => (row === null ? [] : [toValue(pack, row)]));
+
+/** The first of each id stays: two packs may both know a member. */
+const byId = <Value extends { readonly id: string }>(values: readonly Value[]): ReadonlyMap<string, Value> =>
+  new Map(
+    [...Map.groupBy(values, ({ id }) => id)].flatMap(([id, [first]]) =>
+      first === undefined ? [] : [[id, first] as const],
+    ),
+  );
+
+/** What may be told: neither withdrawn nor superseded. */
+const tellable = (observations: readonly Observation[]): readonly Observation[] => {
+  const superseded = new Set(observations.map(({ supersedes }) => supersedes));
+  return observations.filter(({ id, status }) => status !== "withdrawn" && !superseded.has(id));
+};
+
+const checkFiscalYear = (packs: readonly PackTables[]): readonly Fault[] => {
+  const stated = packs.flatMap(({ pack, fiscalYearStartMonth: month }) =>
+    month === null ? [] : [{ pack, month }],
+  );
+  const [first, ...others] = stated;
+  if (first === undefined) return [];
+  return others
+    .filter(({ month }) => month !== first.month)
+    .map(({ pack, month }) => ({
+      pack,
+      table: "datapackage",
+      line: null,
+      field: "nutgraf.fiscalYearStartMonth",
+      found: String(month),
+      expected: `${first.month}, as the pack ${first.pack} has it: one desk counts one kind of fiscal year`,
+    }));
+};
+
+/** Everything that is wrong within and between the packs, beyond what their cells showed when they were read. */
+const checkPacks = (packs: readonly PackTables[]): readonly Fault[] => [
+  ...checkRows(packs),
+  ...checkUnique(packs),
+  ...checkReferences(packs),
+  ...checkFigures(packs),
+  ...checkFiscalYear(packs),
+];
+
+/**
+ * Joins the tables of all packs into what is held. Faults instead of a catalog where anything names what
+ * is not there. Rows with a bad cell are left out: whoever read them has reported those already.
+ */
+export const buildCatalog = (packs: readonly PackTables[]): Built => {
+  const faults = checkPacks(packs);
+  if (faults.length > 0) return { ok: false, faults };
+  const observations = tellable(mapTable(packs, "figures", toObservation));
+  const fiscalYearStartMonth = packs.find((pack) => pack.fiscalYearStartMonth !== null)?.fiscalYearStartMonth;
+  return {
+    ok: true,
+    catalog: {
+      packs: packs.map(({ pack, title }) => ({ name: pack, title })),
+      sources: byId(mapTable(packs, "sources", toSource)),
+      measures: byId(mapTable(packs, "measures", toMeasure)),
+      members: byId(mapTable(packs, "members", toMember)),
+      names: mapTable(packs, "names", (_pack, row) => row),
+      terms: mapTable(packs, "terms", (_pack, row) => row),
+      periods: mapTable(packs, "periods", toNamedPeriod),
+      observations: byId(observations),
+      observationsOf: Map.groupBy(observations, ({ measure }) => measure),
+      fiscalYearStartMonth: fiscalYearStartMonth ?? DEFAULT_FISCAL_YEAR_START_MONTH,
+    },
+  };
+};

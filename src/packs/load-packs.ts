@@ -1,0 +1,60 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join, relative } from "node:path";
+import { buildCatalog } from "../catalog/build-catalog.ts";
+import type { Catalog } from "../catalog/catalog.ts";
+import type { Fault, PackTables } from "../catalog/pack-tables.ts";
+import { checkPrinted, type NumberReader } from "./check-printed.ts";
+import type { Problem } from "./problem.ts";
+import { DESCRIPTOR, readPack } from "./read-pack.ts";
+
+export type LoadedPacks =
+  | { readonly ok: true; readonly catalog: Catalog; readonly packs: readonly PackTables[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Every folder in `dataDir` that is a Data Package, by name; the language pack has no descriptor and is none. */
+const packFolders = (dataDir: string): readonly string[] =>
+  readdirSync(dataDir, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() || entry.isSymbolicLink())
+    .map(({ name }) => join(dataDir, name))
+    .filter((folder) => existsSync(join(folder, DESCRIPTOR)))
+    .toSorted();
+
+const toProblem = (dataDir: string, fault: Fault): Problem => {
+  const { pack, table, line: row, field, found, expected } = fault;
+  const name = table === "datapackage" ? DESCRIPTOR : `${table}.csv`;
+  return { file: join(dataDir, pack, name), row, field, found, expected };
+};
+
+const whole = (file: string, expected: string): Problem => ({
+  file,
+  row: null,
+  field: null,
+  found: null,
+  expected,
+});
+
+/**
+ * Reads and checks every pack under `dataDir`. Either all of it holds, or there is a list of everything
+ * that does not: nothing is answered from half a pack.
+ */
+export const loadPacks = (dataDir: string, readNumber: NumberReader): LoadedPacks => {
+  // As the person would open it, from the folder that they are in.
+  const folder = relative("", dataDir) || ".";
+  if (!existsSync(folder)) return { ok: false, problems: [whole(folder, "a folder with data packages")] };
+  const folders = packFolders(folder);
+  if (folders.length === 0) {
+    return { ok: false, problems: [whole(folder, `at least one folder with a ${DESCRIPTOR} in it`)] };
+  }
+  const read = folders.map(readPack);
+  const packs = read.map(({ tables }) => tables);
+  // Where a whole table is missing, every reference into it would look broken.
+  const built = read.every(({ complete }) => complete) ? buildCatalog(packs) : null;
+  const faults = [...(built?.ok === false ? built.faults : []), ...checkPrinted(packs, readNumber)];
+  const problems = [
+    ...read.flatMap((pack) => pack.problems),
+    ...faults.map((fault) => toProblem(folder, fault)),
+  ];
+  return built?.ok && problems.length === 0
+    ? { ok: true, catalog: built.catalog, packs }
+    : { ok: false, problems };
+};
