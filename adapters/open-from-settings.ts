@@ -1,0 +1,16 @@
+import { type Desk, describeProblem, openDesk } from "../src/desk.ts";
+import type { ReadSettings, Settings } from "./settings.ts";
+
+export type Ready =
+  | { readonly ok: true; readonly desk: Desk; readonly settings: Settings }
+  /** Each a line that says what is wrong, where, and what is expected. */
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/** The desk over the folders that the settings name, or every problem that stands in the way. */
+export const openFromSettings = (read: ReadSettings): Ready => {
+  if (!read.ok) return read;
+  const { settings } = read;
+  const opened = openDesk({ data: settings.dataDir, archive: settings.archiveDir });
+  if (!opened.ok) return { ok: false, problems: opened.problems.map(describeProblem) };
+  return { ok: true, desk: opened.desk, settings };
+};

@@ -1,0 +1,108 @@
+import { readFileSync, statSync } from "node:fs";
+import { homedir } from "node:os";
+import { isAbsolute, join } from "node:path";
+import { parseEnv } from "node:util";
+import { z } from "zod";
+
+/** Every variable that is read, and what it is for; the README and .env.example name the same ones. */
+export const VARIABLES = {
+  DATA_DIR: "the folder with the data packages and the language pack",
+  ARCHIVE_DIR: "the newsroom's own folder of article texts, for quotations",
+  NO_COLOR: "any value: never print colours",
+  FORCE_COLOR: "any value but 0: print colours even where the output is no terminal",
+  TERM: "dumb: print no colours",
+  DEBUG: "any value: write the details of an unexpected error to standard error",
+  XDG_STATE_HOME: "the folder in which the terminal keeps the questions typed before",
+} as const;
+
+export type Settings = {
+  readonly dataDir: string;
+  /** Null: no archive, so no quotations. */
+  readonly archiveDir: string | null;
+  /** What the person asks for; "auto" leaves it to whether the output is a terminal. */
+  readonly colour: "always" | "never" | "auto";
+  readonly debug: boolean;
+  /** Where the terminal may keep its history. */
+  readonly stateDir: string;
+};
+
+export type ReadSettings =
+  | { readonly ok: true; readonly settings: Settings }
+  /** Each names its variable and never a secret's value. */
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+/** What is not in the environment but on the machine: which folders exist, and where the person's own is. */
+export type Machine = { readonly isFolder: (path: string) => boolean; readonly home: string };
+
+/** "NAME=" in a file means that it is not set. */
+const text = z
+  .string()
+  .optional()
+  .transform((value) => (value === undefined || value.trim() === "" ? undefined : value.trim()));
+
+const folder = (isFolder: Machine["isFolder"]) =>
+  text.refine((path) => path === undefined || isFolder(path), {
+    error: ({ input }) => `found ${JSON.stringify(input)}, expected a folder that exists`,
+  });
+
+const schemaOf = (machine: Machine) =>
+  z.object({
+    DATA_DIR: folder(machine.isFolder),
+    ARCHIVE_DIR: folder(machine.isFolder),
+    NO_COLOR: text,
+    FORCE_COLOR: text,
+    TERM: text,
+    DEBUG: text,
+    XDG_STATE_HOME: text,
+  } satisfies Record<keyof typeof VARIABLES, z.ZodType>);
+
+type Read = z.infer<ReturnType<typeof schemaOf>>;
+
+/** no-color.org has the first word: who asked for no colours gets none, whatever a tool in between forces. */
+const colourOf = ({ NO_COLOR, FORCE_COLOR, TERM }: Read): Settings["colour"] => {
+  if (NO_COLOR !== undefined || FORCE_COLOR === "0" || FORCE_COLOR === "false") return "never";
+  if (FORCE_COLOR !== undefined) return "always";
+  return TERM === "dumb" ? "never" : "auto";
+};
+
+/** The XDG base directory specification has relative paths ignored. */
+const stateDirOf = ({ XDG_STATE_HOME }: Read, home: string): string =>
+  join(
+    XDG_STATE_HOME !== undefined && isAbsolute(XDG_STATE_HOME)
+      ? XDG_STATE_HOME
+      : join(home, ".local", "state"),
+    "nutgraf",
+  );
+
+/** Reads the environment: {DATA_DIR: "data"} → settings, or one problem for each variable that is wrong. */
+export const readSettings = (environment: Environment, machine: Machine): ReadSettings => {
+  const read = schemaOf(machine).safeParse(environment);
+  if (!read.success) {
+    const problems = read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+    return { ok: false, problems };
+  }
+  const settings: Settings = {
+    dataDir: read.data.DATA_DIR ?? "data",
+    archiveDir: read.data.ARCHIVE_DIR ?? null,
+    colour: colourOf(read.data),
+    debug: read.data.DEBUG !== undefined,
+    stateDir: stateDirOf(read.data, machine.home),
+  };
+  return { ok: true, settings };
+};
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+/** The variables in ./.env where there is one; the environment itself comes before them. */
+const envFile = (): Environment => {
+  try {
+    return parseEnv(readFileSync(".env", "utf8"));
+  } catch {
+    return {};
+  }
+};
+
+/** The settings of this process. The only place that reads the environment. */
+export const processSettings = (): ReadSettings =>
+  readSettings({ ...envFile(), ...process.env }, { isFolder, home: homedir() });

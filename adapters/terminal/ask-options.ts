@@ -1,0 +1,80 @@
+import { Command, CommanderError } from "commander";
+import { type CalendarDate, readDay } from "../../src/desk.ts";
+
+export type AskOptions = {
+  readonly json: boolean;
+  readonly trace: boolean;
+  /** The day on which the question is asked; null: today. */
+  readonly now: CalendarDate | null;
+  readonly task:
+    | { readonly kind: "question"; readonly text: string }
+    | { readonly kind: "batch"; readonly file: string };
+};
+
+export type ReadAskOptions =
+  | { readonly kind: "options"; readonly options: AskOptions }
+  | { readonly kind: "help"; readonly text: string }
+  | { readonly kind: "wrong"; readonly problem: string };
+
+const askCommand = (): Command =>
+  new Command("ask")
+    .description("Answers a question with sourced figures, or says that they are not held.")
+    .usage('[options] "QUESTION"')
+    .argument("[question...]", "the question, in plain words")
+    .option("--json", "print one JSON object on one line")
+    .option("--batch <file>", "answer each line of a JSON Lines file, in order")
+    .option("--now <day>", "the day on which the question is asked, YYYY-MM-DD (default: today)")
+    .option("--trace", "print what each step made of the question")
+    .showSuggestionAfterError(false)
+    .exitOverride();
+
+type Flags = {
+  readonly json?: boolean;
+  readonly batch?: string;
+  readonly now?: string;
+  readonly trace?: boolean;
+};
+
+const wrong = (problem: string): ReadAskOptions => ({ kind: "wrong", problem });
+
+const readTask = (words: readonly string[], file: string | undefined): AskOptions["task"] | string => {
+  const text = words.join(" ");
+  if (file !== undefined) {
+    return words.length === 0 ? { kind: "batch", file } : "give a question or --batch FILE, not both";
+  }
+  if (words.length === 0) return 'a question is missing: ask "QUESTION", or --batch FILE';
+  return text.trim() === "" ? "the question is empty" : { kind: "question", text };
+};
+
+const readFlags = ({ json, batch, now, trace }: Flags, words: readonly string[]): ReadAskOptions => {
+  const task = readTask(words, batch);
+  if (typeof task === "string") return wrong(task);
+  const day = now === undefined ? null : readDay(now);
+  if (now !== undefined && day === null) {
+    return wrong(`--now: found ${JSON.stringify(now)}, expected a day such as 2024-09-30`);
+  }
+  return { kind: "options", options: { json: json ?? false, trace: trace ?? false, now: day, task } };
+};
+
+const ERROR_PREFIX = /^error: /u;
+
+/** What the words behind `ask` want; where they are wrong, one line that says how. */
+export const readAskOptions = (words: readonly string[]): ReadAskOptions => {
+  const command = askCommand();
+  let help = "";
+  command.configureOutput({
+    writeOut: (text) => {
+      help += text;
+    },
+    writeErr: () => undefined,
+  });
+  try {
+    command.parse(words, { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0
+      ? { kind: "help", text: help }
+      : wrong(error.message.replace(ERROR_PREFIX, ""));
+  }
+  return readFlags(command.opts<Flags>(), command.args);
+};

@@ -1,0 +1,38 @@
+import type { Measure, Observation, Source } from "../catalog/observation.ts";
+import { linked, plain, quiet } from "./inline.ts";
+import type { Block, Message } from "./message.ts";
+import { sayPublished, WORDING } from "./wording.ts";
+
+const receiptOf = ({ outlet, title, byline, url, published, note }: Source): Block => {
+  const by = byline === null ? [] : [plain(`, ${WORDING.byline(byline)}`)];
+  const line = [plain(`${outlet}, `), linked(WORDING.title(title), url), ...by];
+  const remark = note === null ? [] : [[quiet(note)]];
+  return { kind: "receipt", lines: [[...line, plain(`, ${sayPublished(published)}`)], ...remark] };
+};
+
+/** Every document that figures are taken from, with its date and how that date is known. */
+export const layOutSources = (sources: readonly Source[]): Message => ({
+  blocks: [{ kind: "headline", line: [plain(WORDING.sources(sources.length))] }, ...sources.map(receiptOf)],
+});
+
+/** "FY2014 to FY2024", or "FY2024" where one period is all there is. */
+const sayPeriods = (figures: readonly Observation[]): string => {
+  const inOrder = figures.toSorted((a, b) => (a.timePeriod.start < b.timePeriod.start ? -1 : 1));
+  const labels = [...new Set(inOrder.map(({ timePeriod }) => timePeriod.label))];
+  const [first, last] = [labels[0] ?? "", labels.at(-1) ?? ""];
+  return first === last ? first : WORDING.span(first, last);
+};
+
+type Held = { readonly measure: Measure; readonly figures: readonly Observation[] };
+
+/** Every measure that is held, with how many figures and which periods. */
+export const layOutTopics = (topics: readonly Held[]): Message => ({
+  blocks: [
+    { kind: "headline", line: [plain(WORDING.topics(topics.length))] },
+    {
+      kind: "table",
+      columns: WORDING.topicColumns,
+      rows: topics.map(({ measure, figures }) => [measure.name, sayPeriods(figures), String(figures.length)]),
+    },
+  ],
+});

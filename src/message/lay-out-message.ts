@@ -1,0 +1,79 @@
+import type { Answer, AnswerValue } from "../answer/answer.ts";
+import { formatNumber, formatQuantity } from "../language/format.ts";
+import { plain, quiet, strong } from "./inline.ts";
+import { layOutReceipts } from "./lay-out-receipts.ts";
+import type { Block, Inline, Message } from "./message.ts";
+import type { Receipt } from "./receipt.ts";
+import { WORDING } from "./wording.ts";
+
+/** "more than 7,600,000 people": the figure with its hedge and unit, as the headline says it too. */
+const say = ({ value, unit, qualifier }: AnswerValue): string =>
+  formatQuantity({ value, valueMax: null, qualifier, unit });
+
+/** Ways in which a headline may say a value, the fullest first: all of it is marked where all of it stands. */
+const sayings = (value: AnswerValue): readonly string[] => [
+  say(value),
+  formatQuantity({ ...value, valueMax: null, qualifier: "exact" }),
+  formatNumber(value.value),
+  formatNumber(Math.abs(value.value)),
+];
+
+/** Where a saying stands by itself, or -1: 33 does not stand in "113,431", in "33.5" or in "FY33". */
+const standsAt = (headline: string, saying: string): number => {
+  const alone = `(?<![\\p{L}\\d]|\\d[.,])${RegExp.escape(saying)}(?![\\p{L}\\d]|[.,]\\d)`;
+  return new RegExp(alone, "u").exec(headline)?.index ?? -1;
+};
+
+const headlineLine = (headline: string, value: AnswerValue | undefined): readonly Inline[] => {
+  const saying = value && sayings(value).find((words) => standsAt(headline, words) >= 0);
+  if (saying === undefined) return [plain(headline)];
+  const at = standsAt(headline, saying);
+  const line = [plain(headline.slice(0, at)), strong(saying), plain(headline.slice(at + saying.length))];
+  return line.filter(({ text }) => text !== "");
+};
+
+const choices = ({ options }: Answer): readonly Block[] =>
+  options.map(({ label, question }, at) => ({ kind: "choice", number: at + 1, label, question }));
+
+const table = ({ values }: Answer): readonly Block[] => {
+  if (values.length < 2) return [];
+  const { label, period, value } = WORDING.columns;
+  const rows = values.map((one) => [one.label, one.period.label, say(one)]);
+  return [{ kind: "table", columns: [label, period, value], rows }];
+};
+
+const workings = ({ values }: Answer): readonly Block[] =>
+  values.flatMap((value) => {
+    if (value.derived === null) return [];
+    const line = [quiet(WORDING.working), plain(`${value.derived.formula} = ${say(value)}`)];
+    return [{ kind: "working", line }];
+  });
+
+const assumptions = (answer: Answer): readonly Block[] =>
+  answer.assumptions.map((sentence) => ({ kind: "line", line: [quiet(sentence)] }));
+
+const caveats = (answer: Answer): readonly Block[] =>
+  answer.caveats.map((sentence) => ({ kind: "caveat", line: [quiet(WORDING.caveat), plain(sentence)] }));
+
+const nearest = (answer: Answer): readonly Block[] => {
+  if (answer.nearest.length === 0) return [];
+  const lines = answer.nearest.map((label): Block => ({ kind: "line", line: [plain(`– ${label}`)] }));
+  return [{ kind: "line", line: [quiet(WORDING.nearest)] }, ...lines];
+};
+
+/**
+ * Puts an answer in the order in which a person reads it: what was found, how it was come by, where it stands,
+ * and what is to be said beside it. Every citation, date, caveat and assumption of the answer is in it.
+ */
+export const layOutMessage = (answer: Answer, receipts: readonly Receipt[]): Message => ({
+  blocks: [
+    { kind: "headline", line: headlineLine(answer.headline, answer.values[0]) },
+    ...choices(answer),
+    ...table(answer),
+    ...workings(answer),
+    ...assumptions(answer),
+    ...layOutReceipts(answer.citations, receipts),
+    ...caveats(answer),
+    ...nearest(answer),
+  ],
+});

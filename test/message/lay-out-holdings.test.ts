@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { layOutHelp, layOutWelcome } from "../../src/message/lay-out-help.ts";
+import { layOutSources, layOutTopics } from "../../src/message/lay-out-holdings.ts";
+import { plainText } from "../../src/message/plain-text.ts";
+import { fakeDesk } from "../fixtures/fake-desk.ts";
+
+test("a source is named with its date and how the date is known", () => {
+  expect(plainText(layOutSources(fakeDesk.sources())).split("\n")).toEqual([
+    "I hold 1 source:",
+    "The Harbour Post, “Ferries fill up”, by Ada Quay, published 20 December 2024 (inferred)",
+    "The date is taken from the tide table beside it.",
+  ]);
+});
+
+test("a topic is named with its oldest and newest period, however its figures are ordered", () => {
+  expect(plainText(layOutTopics(fakeDesk.topics())).split("\n")).toEqual([
+    "I hold 1 topic:",
+    "ferry passengers, FY2019 to FY2024: 2",
+  ]);
+});
+
+test("a newcomer is told in one line what is held", () => {
+  const text = plainText(layOutWelcome({ figures: 121, sources: 5, suggestions: ["How many?"] }));
+  expect(text.split("\n")[0]).toBe(
+    "Nutgraf holds 121 figures from 5 sources. Ask in plain words, or type help.",
+  );
+  expect(text).toContain("– How many?");
+});
+
+test.each(["topics", "sources", "quit"])("help names %s", (command) => {
+  expect(plainText(layOutHelp([]))).toContain(`${command}: `);
+});
