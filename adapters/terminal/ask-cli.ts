@@ -7,8 +7,10 @@ import { readLines } from "./read-lines.ts";
 import { type AskRun, type ExitStatus, runBatch, runQuestion } from "./run-ask.ts";
 import { screenOf } from "./screen-of.ts";
 import { today } from "./today.ts";
-import { describeFault } from "./try-asking.ts";
+import { faultLines } from "./try-asking.ts";
 import { endQuietlyWithReader, write } from "./write.ts";
+
+const settingsRead = processSettings();
 
 const complain = (text: string): void => {
   process.stderr.write(`${text.split("\n").map(neutralise).join("\n")}\n`);
@@ -37,7 +39,7 @@ const runTask = async (run: AskRun, task: AskOptions["task"]): Promise<ExitStatu
 };
 
 const run = async (options: AskOptions): Promise<ExitStatus> => {
-  const opened = openFromSettings(processSettings());
+  const opened = openFromSettings(settingsRead);
   if (!opened.ok) {
     for (const problem of opened.problems) complain(problem);
     return 1;
@@ -66,7 +68,7 @@ const main = async (): Promise<ExitStatus> => {
 };
 
 const fail = (error: unknown): ExitStatus => {
-  complain(describeFault(error).sentence);
+  for (const line of faultLines(error, settingsRead.ok && settingsRead.settings.debug)) complain(line);
   return 1;
 };
 

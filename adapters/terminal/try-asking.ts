@@ -13,6 +13,12 @@ export const describeFault = (error: unknown): { readonly sentence: string; read
   return { sentence: `I could not answer just now (error ${id}).`, detail: `error ${id}: ${stack}` };
 };
 
+/** What is printed of a fault that ends the program: one line, and the detail for who asked for it. */
+export const faultLines = (error: unknown, debug: boolean): readonly string[] => {
+  const { sentence, detail } = describeFault(error);
+  return debug ? [sentence, ...detail.split("\n")] : [sentence];
+};
+
 /** Asks, and turns a fault into a value, so that one bad question does not end the conversation. */
 export const tryAsking = (desk: Desk, asked: Asked, previous: Conversation | null): Tried => {
   try {

@@ -12,7 +12,7 @@ const QUESTION = "How many people did ICE arrest in fiscal 2024?";
 
 /** The program as it is called, with nothing in its environment that this machine happens to hold. */
 const run = (file: string, words: readonly string[], input = "") => {
-  const env = { PATH: process.env.PATH, HOME: folder };
+  const env = { HOME: folder };
   const ran = spawnSync(process.execPath, [file, ...words], { encoding: "utf8", env, input });
   return { status: ran.status, out: ran.stdout, err: ran.stderr };
 };
@@ -87,7 +87,7 @@ describe("npm start, with questions piped in", () => {
 
 describe("a data package that is broken", () => {
   test.each(["adapters/start.ts", "adapters/terminal/ask-cli.ts"])("%s names each problem", (file) => {
-    const env = { PATH: process.env.PATH, HOME: folder, DATA_DIR: folder };
+    const env = { HOME: folder, DATA_DIR: folder };
     const ran = spawnSync(process.execPath, [file, "x"], { encoding: "utf8", env, input: "x\n" });
     expect(ran.status).toBe(1);
     expect(ran.stdout).toBe("");
