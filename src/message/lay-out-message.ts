@@ -1,5 +1,6 @@
 import type { Answer, AnswerValue } from "../answer/answer.ts";
 import { formatNumber, formatQuantity } from "../language/format.ts";
+import type { FigureWording } from "../language/number-words.ts";
 import { plain, quiet, strong } from "./inline.ts";
 import { layOutReceipts } from "./lay-out-receipts.ts";
 import type { Block, Inline, Message } from "./message.ts";
@@ -7,16 +8,25 @@ import type { Receipt } from "./receipt.ts";
 import { WORDING } from "./wording.ts";
 
 /** "more than 7,600,000 people": the figure with its hedge and unit, as the headline says it too. */
-const say = ({ value, unit, qualifier }: AnswerValue): string =>
-  formatQuantity({ value, valueMax: null, qualifier, unit });
+type Say = (value: AnswerValue) => string;
+
+const sayWith =
+  (wording: FigureWording): Say =>
+  ({ value, unit, qualifier }) =>
+    formatQuantity({ value, valueMax: null, qualifier, unit }, wording);
 
 /** Ways in which a headline may say a value, the fullest first: all of it is marked where all of it stands. */
-const sayings = (value: AnswerValue): readonly string[] => [
-  say(value),
-  formatQuantity({ ...value, valueMax: null, qualifier: "exact" }),
-  formatNumber(value.value),
-  formatNumber(Math.abs(value.value)),
-];
+const sayings = (value: AnswerValue, say: Say): readonly string[] => {
+  const size = { ...value, value: Math.abs(value.value) };
+  return [
+    say(value),
+    say({ ...value, qualifier: "exact" }),
+    say(size),
+    say({ ...size, qualifier: "exact" }),
+    formatNumber(value.value),
+    formatNumber(size.value),
+  ];
+};
 
 /** Where a saying stands by itself, or -1: 33 does not stand in "113,431", in "33.5" or in "FY33". */
 const standsAt = (headline: string, saying: string): number => {
@@ -24,8 +34,8 @@ const standsAt = (headline: string, saying: string): number => {
   return new RegExp(alone, "u").exec(headline)?.index ?? -1;
 };
 
-const headlineLine = (headline: string, value: AnswerValue | undefined): readonly Inline[] => {
-  const saying = value && sayings(value).find((words) => standsAt(headline, words) >= 0);
+const headlineLine = ({ headline, values: [value] }: Answer, say: Say): readonly Inline[] => {
+  const saying = value && sayings(value, say).find((words) => standsAt(headline, words) >= 0);
   if (saying === undefined) return [plain(headline)];
   const at = standsAt(headline, saying);
   const line = [plain(headline.slice(0, at)), strong(saying), plain(headline.slice(at + saying.length))];
@@ -35,14 +45,14 @@ const headlineLine = (headline: string, value: AnswerValue | undefined): readonl
 const choices = ({ options }: Answer): readonly Block[] =>
   options.map(({ label, question }, at) => ({ kind: "choice", number: at + 1, label, question }));
 
-const table = ({ values }: Answer): readonly Block[] => {
+const table = ({ values }: Answer, say: Say): readonly Block[] => {
   if (values.length < 2) return [];
   const { label, period, value } = WORDING.columns;
   const rows = values.map((one) => [one.label, one.period.label, say(one)]);
   return [{ kind: "table", columns: [label, period, value], rows }];
 };
 
-const workings = ({ values }: Answer): readonly Block[] =>
+const workings = ({ values }: Answer, say: Say): readonly Block[] =>
   values.flatMap((value) => {
     if (value.derived === null) return [];
     const line = [quiet(WORDING.working), plain(`${value.derived.formula} = ${say(value)}`)];
@@ -65,15 +75,22 @@ const nearest = (answer: Answer): readonly Block[] => {
  * Puts an answer in the order in which a person reads it: what was found, how it was come by, where it stands,
  * and what is to be said beside it. Every citation, date, caveat and assumption of the answer is in it.
  */
-export const layOutMessage = (answer: Answer, receipts: readonly Receipt[]): Message => ({
-  blocks: [
-    { kind: "headline", line: headlineLine(answer.headline, answer.values[0]) },
-    ...choices(answer),
-    ...table(answer),
-    ...workings(answer),
-    ...assumptions(answer),
-    ...layOutReceipts(answer.citations, receipts),
-    ...caveats(answer),
-    ...nearest(answer),
-  ],
-});
+export const layOutMessage = (
+  answer: Answer,
+  receipts: readonly Receipt[],
+  wording: FigureWording,
+): Message => {
+  const say = sayWith(wording);
+  return {
+    blocks: [
+      { kind: "headline", line: headlineLine(answer, say) },
+      ...choices(answer),
+      ...table(answer, say),
+      ...workings(answer, say),
+      ...assumptions(answer),
+      ...layOutReceipts(answer.citations, receipts),
+      ...caveats(answer),
+      ...nearest(answer),
+    ],
+  };
+};

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import type { Answer } from "../../src/answer/answer.ts";
-import { layOutMessage } from "../../src/message/lay-out-message.ts";
 import type { Message } from "../../src/message/message.ts";
 import { plainText } from "../../src/message/plain-text.ts";
 import {
@@ -9,6 +8,7 @@ import {
   DERIVED,
   FOUND,
   LOOKUP,
+  layOut,
   lookupCitation,
   MISSING,
   NO_ARCHIVE,
@@ -33,11 +33,11 @@ test.each([
   ["a question back", CLARIFY, ["headline", "choice", "choice"]],
   ["a refusal", NOT_FOUND, ["headline", "caveat", "line", "line", "line"]],
 ] as const)("the order in which %s is read", (_name, answer, expected) => {
-  expect(kinds(layOutMessage(answer, [NO_ARCHIVE]))).toEqual(expected);
+  expect(kinds(layOut(answer, [NO_ARCHIVE]))).toEqual(expected);
 });
 
 test("what the archive says stands below the document that it is of", () => {
-  expect(kinds(layOutMessage(LOOKUP, [FOUND])).slice(2, 4)).toEqual(["receipt", "quotation"]);
+  expect(kinds(layOut(LOOKUP, [FOUND])).slice(2, 4)).toEqual(["receipt", "quotation"]);
 });
 
 describe("the number asked for is strong", () => {
@@ -50,13 +50,12 @@ describe("the number asked for is strong", () => {
     ["Route 33.5 is 33 long.", { value: 33, unit: "miles" }, ["33"]],
     ["That is not held.", {}, []],
   ])("%s", (headline, change, expected) => {
-    const message = layOutMessage({ ...LOOKUP, headline, values: [value(change)] }, []);
-    const marked = strongIn(message);
-    expect(marked.map((text) => text.replace(" percent", "").replace("%", ""))).toEqual(expected);
+    const message = layOut({ ...LOOKUP, headline, values: [value(change)] }, []);
+    expect(strongIn(message)).toEqual(expected);
   });
 
   test("marking loses no letter of the headline", () => {
-    const line = layOutMessage(LOOKUP, []).blocks[0];
+    const line = layOut(LOOKUP, []).blocks[0];
     expect(line?.kind === "headline" && line.line.map(({ text }) => text).join("")).toBe(LOOKUP.headline);
   });
 });
@@ -81,7 +80,7 @@ const mustBeSaid = (answer: Answer): readonly string[] => [
 ];
 
 test.each(ANSWERS)("nothing of %s is lost", (_name, answer) => {
-  const text = plainText(layOutMessage(answer, []));
+  const text = plainText(layOut(answer, []));
   expect(mustBeSaid(answer).filter((said) => !text.includes(said))).toEqual([]);
 });
 
@@ -92,14 +91,14 @@ test("a long answer keeps every citation and caveat", () => {
     title: `Report ${at}!`,
   }));
   const caveats = Array.from({ length: 200 }, (_, at) => `Caveat ${at}.`);
-  const text = plainText(layOutMessage({ ...LOOKUP, citations, caveats }, []));
+  const text = plainText(layOut({ ...LOOKUP, citations, caveats }, []));
   expect(citations.filter(({ title }) => !text.includes(title))).toEqual([]);
   expect(caveats.filter((caveat) => !text.includes(caveat))).toEqual([]);
 });
 
 describe("what the archive says", () => {
-  const quotations = (answer: Answer, receipts: Parameters<typeof layOutMessage>[1]) =>
-    layOutMessage(answer, receipts).blocks.filter(({ kind }) => kind === "quotation");
+  const quotations = (answer: Answer, receipts: Parameters<typeof layOut>[1]) =>
+    layOut(answer, receipts).blocks.filter(({ kind }) => kind === "quotation");
 
   test("the sentence that the number stands in is quoted", () => {
     expect(quotations(LOOKUP, [FOUND])).toEqual([
@@ -132,7 +131,7 @@ describe("what the archive says", () => {
 });
 
 test("a document that two numbers rest on is named once, each number with its paragraph", () => {
-  const text = plainText(layOutMessage(SERIES, []));
+  const text = plainText(layOut(SERIES, []));
   expect(text.match(/Ferries fill up/gu)).toHaveLength(1);
   expect(text).toContain("paragraph 6 prints “113,000” and “170,000”");
 });
@@ -142,7 +141,7 @@ test("numbers that different people vouch for are not put into one mouth", () =>
     { ...lookupCitation, attribution: "the port office" },
     { ...lookupCitation, attribution: "the ferry company", asPrinted: "112,000" },
   ];
-  const text = plainText(layOutMessage({ ...LOOKUP, citations }, []));
+  const text = plainText(layOut({ ...LOOKUP, citations }, []));
   expect(text).toContain("prints “113,000”, attributed to the port office\n");
   expect(text).toContain("prints “112,000”, attributed to the ferry company\n");
 });

@@ -1,19 +1,18 @@
 import { expect, test } from "vitest";
 import { toContract, toJsonLine } from "../../../adapters/terminal/to-contract.ts";
-import { layOutMessage } from "../../../src/message/lay-out-message.ts";
 import { plainText } from "../../../src/message/plain-text.ts";
-import { ANSWERS, CLARIFY, DERIVED } from "../../fixtures/answers.ts";
+import { ANSWERS, CLARIFY, DERIVED, layOut } from "../../fixtures/answers.ts";
 import { contractSchema } from "../../fixtures/contract.ts";
 
 test.each(ANSWERS)("%s has the contract's keys and no others", (_name, answer) => {
-  const message = layOutMessage(answer, []);
+  const message = layOut(answer, []);
   const object = JSON.parse(toJsonLine(toContract({ id: "q1", answer, message })));
   expect(contractSchema.parse(object)).toEqual(object);
   expect(object.text).toBe(plainText(message));
 });
 
 test("a question that has no name gets no name", () => {
-  const message = layOutMessage(CLARIFY, []);
+  const message = layOut(CLARIFY, []);
   expect(toContract({ id: null, answer: CLARIFY, message })).toMatchObject({
     id: null,
     options: [{ question: "How many ferry passengers in FY2024?" }, { label: "ferry crews" }],
@@ -21,7 +20,7 @@ test("a question that has no name gets no name", () => {
 });
 
 test("a sum keeps its formula and its inputs", () => {
-  const message = layOutMessage(DERIVED, []);
+  const message = layOut(DERIVED, []);
   expect(toContract({ id: null, answer: DERIVED, message }).values[0]?.derived).toEqual({
     formula: "(113000 - 170000) / 170000",
     inputs: ["ferry-fy2024", "ferry-fy2023"],

@@ -2,9 +2,8 @@ import { stripVTControlCharacters } from "node:util";
 import stringWidth from "string-width";
 import { describe, expect, test } from "vitest";
 import { toScreen } from "../../../adapters/terminal/to-screen.ts";
-import { layOutMessage } from "../../../src/message/lay-out-message.ts";
 import type { Message } from "../../../src/message/message.ts";
-import { ANSWERS, FOUND, LOOKUP, lookupCitation, SERIES } from "../../fixtures/answers.ts";
+import { ANSWERS, FOUND, LOOKUP, layOut, lookupCitation, SERIES } from "../../fixtures/answers.ts";
 
 const WIDTHS = [20, 40, 80, 120];
 const ESCAPE = "\u001b";
@@ -17,12 +16,12 @@ describe.each(ANSWERS)("%s", (_name, answer) => {
   };
 
   test.each(WIDTHS)("stays within %d cells", (width) => {
-    const lines = toScreen(layOutMessage(withoutLinks, [FOUND]), { width, colour: true }).split("\n");
+    const lines = toScreen(layOut(withoutLinks, [FOUND]), { width, colour: true }).split("\n");
     expect(lines.filter((line) => stringWidth(line) > width)).toEqual([]);
   });
 
   test("says the same, whether it has colours or not", () => {
-    const message = layOutMessage(answer, [FOUND]);
+    const message = layOut(answer, [FOUND]);
     const plain = toScreen(message, { width: 80, colour: false });
     expect(stripVTControlCharacters(toScreen(message, { width: 80, colour: true }))).toBe(plain);
     expect(plain).not.toContain(ESCAPE);
@@ -30,7 +29,7 @@ describe.each(ANSWERS)("%s", (_name, answer) => {
 
   test("says the same at every width", () => {
     const rows = (width: number) => {
-      const { blocks } = layOutMessage(answer, [FOUND]);
+      const { blocks } = layOut(answer, [FOUND]);
       // A table too narrow for columns is said in another order.
       const message = { blocks: blocks.filter(({ kind }) => kind !== "table") };
       return letters(toScreen(message, { width, colour: false }));
@@ -40,7 +39,7 @@ describe.each(ANSWERS)("%s", (_name, answer) => {
 });
 
 test("an answer in a window of 60 cells", () => {
-  expect(toScreen(layOutMessage(LOOKUP, [FOUND]), { width: 60, colour: false }).split("\n")).toEqual([
+  expect(toScreen(layOut(LOOKUP, [FOUND]), { width: 60, colour: false }).split("\n")).toEqual([
     "Ferry passengers in FY2024: about 113,000 passengers.",
     "",
     "I took FY2024 from your last question.",
@@ -59,7 +58,7 @@ test("an answer in a window of 60 cells", () => {
 });
 
 test("numbers of a table end below one another", () => {
-  const table = layOutMessage(SERIES, []).blocks.filter(({ kind }) => kind === "table");
+  const table = layOut(SERIES, []).blocks.filter(({ kind }) => kind === "table");
   const lines = toScreen({ blocks: table }, { width: 80, colour: false }).trimEnd().split("\n");
   expect(lines).toEqual([
     "What              Period                    Figure",
@@ -87,7 +86,7 @@ test("wide letters take two cells each", () => {
 });
 
 test("the figure stands out and what is said beside it stands back", () => {
-  const screen = toScreen(layOutMessage(LOOKUP, []), { width: 80, colour: true });
+  const screen = toScreen(layOut(LOOKUP, []), { width: 80, colour: true });
   expect(screen).toContain(`${ESCAPE}[1mabout 113,000 passengers${ESCAPE}[22m`);
   expect(screen).toContain(`${ESCAPE}[2mNote: The port office`);
 });
@@ -106,7 +105,7 @@ describe("nothing that was typed or is held can command the terminal", () => {
     ["a link sequence", "\u001b]8;;https://evil.example\u001b\\here\u001b]8;;\u001b\\"],
   ] as const;
   const everywhere = (text: string): Message =>
-    layOutMessage(
+    layOut(
       {
         ...SERIES,
         headline: text,
