@@ -1,0 +1,68 @@
+import { type PhraseBook, phraseBook } from "./phrase-book.ts";
+import { findTokens } from "./words.ts";
+
+/** What a phrase of the language can do in a question. The phrases themselves stand in the language pack. */
+export const PHRASE_MEANINGS = [
+  // Words that say nothing of which figure is meant.
+  "stop",
+  "empty",
+  // What surrounds a question.
+  "chat",
+  "report",
+  "opener",
+  "negation",
+  "exclusion",
+  "follow",
+  "anaphora",
+  "yes_no",
+  // What is asked for.
+  "claim",
+  "tag",
+  "source",
+  "age",
+  "topic",
+  "series",
+  "high",
+  "low",
+  "rank_time",
+  "rank_list",
+  "change",
+  "change_up",
+  "change_down",
+  "level",
+  "more",
+  "fewer",
+  "percent",
+  "share",
+  "ratio",
+  "sum",
+  "mean",
+  "compare",
+  // What kind of figure.
+  "kind_goal",
+  "kind_proposal",
+  "kind_threshold",
+  "kind_capacity",
+  "kind_actual",
+  "precise",
+  "full_period",
+  "money",
+] as const;
+export type PhraseMeaning = (typeof PHRASE_MEANINGS)[number];
+
+/** For each meaning, the phrases that have it. One phrase may have several. */
+export type Phrases = ReadonlyMap<PhraseMeaning, PhraseBook<true>>;
+
+export const readPhrases = (
+  rows: readonly { readonly phrase: string; readonly meaning: PhraseMeaning }[],
+): Phrases =>
+  new Map(
+    PHRASE_MEANINGS.map((meaning) => [
+      meaning,
+      phraseBook(
+        rows
+          .filter((row) => row.meaning === meaning)
+          .map((row) => [findTokens(row.phrase).map(({ key }) => key), true] as const),
+      ),
+    ]),
+  );

@@ -1,0 +1,46 @@
+import { stemmer } from "stemmer";
+import lemmatizer from "wink-lemmatizer";
+import type { Span } from "./span.ts";
+
+/**
+ * A word of a text, or a sign that stands for one ("%", "$$"): as it stands, its lower-case key, the stem
+ * that its forms share, and where it stands.
+ */
+export type Token = {
+  readonly text: string;
+  readonly key: string;
+  readonly stem: string;
+  readonly at: Span;
+};
+
+/** Letters and digits, with an apostrophe inside ("isn't"); a hyphen parts words ("at-large" is two). */
+const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*|[%$]+/gu;
+const POSSESSIVE = /['’]s?$/u;
+const DIGIT = /\p{N}/u;
+/** Lemmatising takes microseconds, but every word of every name comes by many times. */
+const stems = new Map<string, string>();
+
+const withoutPossessive = (word: string): string =>
+  word.toLowerCase().replaceAll("’", "'").replace(POSSESSIVE, "");
+
+/** "deportations", "deported" → "deport"; "children" → "child"; words with digits stay as they are. */
+export const stemOf = (word: string): string => {
+  const bare = withoutPossessive(word);
+  const known = stems.get(bare);
+  if (known !== undefined) return known;
+  const stem = DIGIT.test(bare) ? bare : stemmer(lemmatizer.verb(lemmatizer.noun(bare)));
+  if (stems.size < 100_000) stems.set(bare, stem);
+  return stem;
+};
+
+/** Every word of a text, in order. */
+export const findTokens = (text: string): readonly Token[] =>
+  [...text.matchAll(WORD)].map((match) => ({
+    text: match[0],
+    key: match[0].toLowerCase().replaceAll("’", "'"),
+    stem: stemOf(match[0]),
+    at: [match.index, match.index + match[0].length] as const,
+  }));
+
+/** The stems of a phrase, in order: "at-large arrests" → ["at", "larg", "arrest"]. */
+export const stemsOf = (phrase: string): readonly string[] => findTokens(phrase).map(({ stem }) => stem);

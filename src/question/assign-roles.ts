@@ -1,0 +1,123 @@
+import type { Span } from "../language/span.ts";
+import type { Token } from "../language/words.ts";
+import type { PhraseMeaning } from "../language/phrases.ts";
+import type { Frame } from "./find-frames.ts";
+import type { Role } from "./question.ts";
+import type { Part } from "./split-parts.ts";
+
+/** Frames that tell a sentence which asks from one that tells the desk about somebody's day. */
+const ASKING: readonly PhraseMeaning[] = ["opener", "claim", "source", "age", "topic"];
+const CHATTING: readonly PhraseMeaning[] = ["chat", "report"];
+
+type Read = {
+  readonly tokens: readonly Token[];
+  readonly frames: readonly Frame[];
+  readonly parts: readonly Part[];
+  readonly periods: readonly Span[];
+  readonly quantities: readonly Span[];
+  /** Tokens that are part of a name or term of the packs: content, whatever else they could be. */
+  readonly named: ReadonlySet<number>;
+};
+
+const overlaps = ([a, b]: Span, [c, d]: Span): boolean => a < d && c < b;
+
+const baseRole = (index: number, read: Read): Role => {
+  const token = read.tokens[index];
+  if (token === undefined) return "stop";
+  if (read.periods.some((span) => overlaps(span, token.at))) return "period";
+  if (read.quantities.some((span) => overlaps(span, token.at))) return "quantity";
+  if (read.named.has(index)) return "content";
+  const here = read.frames.filter(({ from, to }) => from <= index && index < to).map(({ meaning }) => meaning);
+  if (here.includes("stop")) return "stop";
+  if (here.length === 0 || here.every((meaning) => meaning === "negation")) return "content";
+  return "empty";
+};
+
+const has = (read: Read, range: { from: number; to: number }, meanings: readonly PhraseMeaning[]): boolean =>
+  read.frames.some(
+    ({ meaning, from, to }) => meanings.includes(meaning) && from >= range.from && to <= range.to,
+  );
+
+const SUBSTANCE: readonly Role[] = ["content", "period", "quantity"];
+
+const substantial = (roles: readonly Role[], range: { from: number; to: number }): boolean =>
+  roles.slice(range.from, range.to).some((role) => SUBSTANCE.includes(role));
+
+type Sentence = { readonly from: number; readonly to: number; readonly asked: boolean; readonly parts: readonly Part[] };
+
+const sentencesOf = (parts: readonly Part[]): readonly Sentence[] =>
+  [...Map.groupBy(parts, ({ sentence }) => sentence).values()].map((group) => ({
+    from: group[0]?.from ?? 0,
+    to: group.at(-1)?.to ?? 0,
+    asked: group[0]?.asked ?? false,
+    parts: group,
+  }));
+
+/** Where the asking begins after what was said before it: "I'm on deadline and would like to know | how many". */
+const openingOf = (sentence: Sentence, read: Read, roles: readonly Role[]): number => {
+  const inside = read.frames.filter(({ from, to }) => from >= sentence.from && to <= sentence.to);
+  const openers = inside.filter(({ meaning }) => meaning === "opener" || meaning === "source");
+  const last = openers.toSorted((a, b) => b.from - a.from)[0];
+  if (last !== undefined) {
+    const before = { from: sentence.from, to: last.from };
+    const after = { from: last.from, to: sentence.to };
+    return has(read, before, CHATTING) && substantial(roles, after) ? last.from : sentence.from;
+  }
+  const report = inside.filter(({ meaning }) => meaning === "report").toSorted((a, b) => b.to - a.to)[0];
+  if (report === undefined || !substantial(roles, { from: report.to, to: sentence.to })) return sentence.from;
+  return report.to;
+};
+
+/** A stretch between commas that only chats ("need it by five") beside one that asks. */
+const isChat = (part: Part, read: Read): boolean => has(read, part, ["chat"]) && !has(read, part, ASKING);
+
+const asideRanges = (read: Read, roles: readonly Role[]): readonly { from: number; to: number }[] => {
+  const sentences = sentencesOf(read.parts);
+  const told = sentences.filter((sentence) => substantial(roles, sentence));
+  const asking = told.filter((sentence) => sentence.asked || has(read, sentence, ASKING));
+  const core = asking.length > 0 ? asking : told;
+  return sentences.flatMap((sentence) => {
+    if (!core.includes(sentence)) return [{ from: sentence.from, to: sentence.to }];
+    const opening = openingOf(sentence, read, roles);
+    const chats = sentence.parts.filter((part) => isChat(part, read) && part.to > opening);
+    const rest = sentence.parts.some((part) => !chats.includes(part) && substantial(roles, part) && part.to > opening);
+    return [{ from: sentence.from, to: opening }, ...(rest ? chats : [])];
+  });
+};
+
+/** "not the total", "(not grants)": what follows, up to the next comma or bracket, is what is not meant. */
+const exclusionRanges = (read: Read): readonly { from: number; to: number }[] =>
+  read.frames
+    .filter(({ meaning }) => meaning === "exclusion")
+    .flatMap((frame) => {
+      const part = read.parts.find(({ from, to }) => from <= frame.from && frame.from < to);
+      const single = frame.to - frame.from === 1;
+      if (part === undefined || read.named.has(frame.from) || (single && part.from !== frame.from)) return [];
+      if (part.from === frame.from && !part.inner) return [];
+      return [{ from: frame.from, to: part.to }];
+    });
+
+const within = (index: number, ranges: readonly { from: number; to: number }[]): boolean =>
+  ranges.some(({ from, to }) => from <= index && index < to);
+
+export type Assigned = {
+  readonly roles: readonly Role[];
+  /** Tokens outside the question proper: its periods and numbers count only where it has none itself. */
+  readonly isAside: (index: number) => boolean;
+  readonly isExcluded: (index: number) => boolean;
+};
+
+/** What each word of the question does in it. */
+export const assignRoles = (read: Read): Assigned => {
+  const base = read.tokens.map((_, index) => baseRole(index, read));
+  const asides = asideRanges(read, base);
+  const exclusions = exclusionRanges(read);
+  const isAside = (index: number): boolean => within(index, asides);
+  const isExcluded = (index: number): boolean => within(index, exclusions);
+  const roles = base.map((role, index): Role => {
+    if (role === "period" || role === "quantity" || role === "stop") return role;
+    if (isExcluded(index)) return "excluded";
+    return isAside(index) ? "aside" : role;
+  });
+  return { roles, isAside, isExcluded };
+};

@@ -1,0 +1,17 @@
+/** What a person cannot see in a text: controls, direction overrides, zero-width marks, lone surrogates. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}]/gu;
+const LINE_BREAKS = /[\r\n\t\u2028\u2029]+/gu;
+const SPACES = /[^\S\n]+/gu;
+const CURLY_SINGLE = /[‘’‛′]/gu;
+const CURLY_DOUBLE = /[“”„″]/gu;
+
+/** The text as a person would read it aloud: full-width forms folded, nothing invisible, plain quotes. */
+export const cleanText = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .replace(LINE_BREAKS, "\n")
+    .replace(INVISIBLE, (character) => (character === "\n" ? "\n" : ""))
+    .replace(CURLY_SINGLE, "'")
+    .replace(CURLY_DOUBLE, '"')
+    .replace(SPACES, " ")
+    .trim();

@@ -1,0 +1,55 @@
+import type { PhraseMeaning } from "../language/phrases.ts";
+import type { Frame } from "./find-frames.ts";
+import type { Act } from "./question.ts";
+import type { Part } from "./split-parts.ts";
+
+type Signs = {
+  readonly has: (meaning: PhraseMeaning) => boolean;
+  readonly frames: readonly Frame[];
+  readonly parts: readonly Part[];
+  readonly tokenCount: number;
+  readonly isAside: (index: number) => boolean;
+  /** Numbers said that are no dates, and that the question proper holds. */
+  readonly quantityCount: number;
+  /** Whether the sentence tells a change ("arrests fell in 2024"), which can be checked without a number. */
+  readonly tellsChange: boolean;
+};
+
+const ends = (parts: readonly Part[]): ReadonlySet<number> =>
+  new Set(parts.flatMap((part, at) => (parts[at + 1]?.sentence === part.sentence ? [] : [part.to])));
+
+/** "…, right?", "… under her, correct", "… True?": a tag stands alone between commas or closes its sentence. */
+const hasTag = ({ frames, parts }: Signs): boolean => {
+  const sentenceEnds = ends(parts);
+  return frames.some(
+    ({ meaning, from, to }) =>
+      meaning === "tag" &&
+      (sentenceEnds.has(to) || parts.some((part) => part.from === from && part.to === to)) &&
+      from > 0,
+  );
+};
+
+/** "Did she …", "Has it …": a question that wants yes or no opens with its verb. */
+const opensYesNo = ({ frames, parts, isAside }: Signs): boolean =>
+  frames.some(
+    ({ meaning, from }) =>
+      meaning === "yes_no" &&
+      parts.some((part) => part.from === from || (isAside(from - 1) && part.from <= from && from < part.to)),
+  );
+
+const isClaim = (signs: Signs): boolean => {
+  const { has, quantityCount, tellsChange } = signs;
+  const checkable = quantityCount > 0 || tellsChange;
+  if (has("claim")) return true;
+  if (!checkable || has("opener")) return checkable && hasTag(signs) && quantityCount > 0 && !has("source");
+  return hasTag(signs) || opensYesNo(signs) || quantityCount > 0;
+};
+
+/** What the person wants done. A question about where a number is from is no claim that it is so. */
+export const findAct = (signs: Signs): Act => {
+  const { has } = signs;
+  if (has("age")) return { kind: "source", age: true };
+  if (has("source") && !has("claim")) return { kind: "source", age: false };
+  if (isClaim(signs)) return { kind: "claim" };
+  return has("topic") ? { kind: "topic" } : { kind: "figure" };
+};

@@ -1,0 +1,67 @@
+import type { PhraseMeaning } from "../language/phrases.ts";
+import type { Quantity } from "../language/quantity.ts";
+import type { ReferencePeriod } from "../language/reference-period.ts";
+import type { Direction, Operation } from "./question.ts";
+
+/** What the operation is read from: the frames of the question proper, its periods and its numbers. */
+export type Signs = {
+  readonly has: (meaning: PhraseMeaning) => boolean;
+  readonly periods: readonly ReferencePeriod[];
+  readonly quantities: readonly Quantity[];
+  /** The number in "top three"; null where none is said. */
+  readonly listed: number | null;
+};
+
+const anyOf = (signs: Signs, meanings: readonly PhraseMeaning[]): boolean => meanings.some(signs.has);
+
+const CHANGES: readonly PhraseMeaning[] = ["change", "change_up", "change_down", "more", "fewer"];
+const SELECTORS: readonly ReferencePeriod["kind"][] = ["within", "recurring_month", "partial", "beside_event", "shift", "same"];
+
+const isPercent = ({ has, quantities }: Signs): boolean =>
+  has("percent") || quantities.some(({ unit }) => unit === "percent");
+
+const directionOf = ({ has }: Signs): Direction | null => {
+  if (has("more") || (has("change_up") && !has("change_down"))) return "up";
+  return has("fewer") || has("change_down") ? "down" : null;
+};
+
+const hasRange = ({ periods }: Signs): boolean => periods.some(({ kind }) => kind === "range");
+const selected = ({ periods }: Signs): number => periods.filter(({ kind }) => SELECTORS.includes(kind)).length;
+
+/** "fell to what" asks for the level reached, "how has it grown over time" for the run of years. */
+const findChange = (signs: Signs): Operation | null => {
+  if (!anyOf(signs, CHANGES) || signs.has("level")) return null;
+  if (signs.has("series") && selected(signs) < 2) return null;
+  const direction = directionOf(signs);
+  const form = isPercent(signs) ? "percent" : "difference";
+  return { kind: "change", form, direction, sized: direction !== null };
+};
+
+const findRanking = ({ has, listed }: Signs): Operation | null => {
+  if (!has("high") && !has("low") && listed === null) return null;
+  const over = has("rank_time") ? "period" : "member";
+  return { kind: "ranking", direction: has("low") ? "low" : "high", count: listed ?? 1, over };
+};
+
+const findSeries = (signs: Signs): Operation | null =>
+  signs.has("series") || hasRange(signs) || selected(signs) > 2 ? { kind: "series" } : null;
+
+const findTotal = (signs: Signs): Operation | null => {
+  if (!hasRange(signs) && selected(signs) < 2 && !signs.periods.some(({ kind }) => kind === "since")) return null;
+  if (signs.has("mean")) return { kind: "mean" };
+  return signs.has("sum") && !signs.has("series") ? { kind: "sum" } : null;
+};
+
+/** What is asked to be done with the figures. The first that fits, the more particular before the plain. */
+export const findOperation = (signs: Signs): Operation => {
+  if (signs.has("ratio") || signs.quantities.some(({ unit }) => unit === "times")) return { kind: "ratio" };
+  const change = findChange(signs);
+  if (change !== null) return change;
+  if (signs.has("share") || isPercent(signs)) return { kind: "share" };
+  return (
+    findRanking(signs) ??
+    findTotal(signs) ??
+    (signs.has("compare") ? { kind: "compare" } : null) ??
+    findSeries(signs) ?? { kind: "lookup" }
+  );
+};

@@ -1,0 +1,64 @@
+import { matchPhrases } from "../language/phrase-book.ts";
+import type { Token } from "../language/words.ts";
+import type { Concept, Role } from "./question.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** The one stem that every word of denial has, so that "isn't monitored" and "not monitored" are the same. */
+export const NOT = "not";
+
+type Words = Pick<Vocabulary, "terms" | "language">;
+
+const isDenial = (token: Token, { language }: Words): boolean =>
+  language.phrases.get("negation")?.entries.has(token.key) ?? false;
+
+const stemFor = (token: Token, words: Words): string => (isDenial(token, words) ? NOT : token.stem);
+
+/** One role for several words that stand for one thing: content where any of them is. */
+const roleOf = (roles: readonly Role[]): Role => {
+  for (const role of ["excluded", "aside", "content"] as const) if (roles.includes(role)) return role;
+  return roles.find((role) => role !== "stop") ?? "content";
+};
+
+/** Puts the word that stands for it in the place of each word that a pack's terms know. */
+export const foldTerms = (
+  tokens: readonly Token[],
+  roles: readonly Role[],
+  words: Words,
+): readonly Concept[] => {
+  const matches = matchPhrases(
+    tokens.map(({ stem }) => stem),
+    words.terms,
+  ).filter(({ from, to }) => !roles.slice(from, to).some((role) => role === "period" || role === "quantity"));
+  const byStart = new Map(matches.map((match) => [match.from, match]));
+  const concepts: Concept[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const match = byStart.get(at);
+    if (match === undefined) {
+      concepts.push({ stem: stemFor(token, words), text: token.text, at: token.at, role: roles[at] ?? "content" });
+      at += 1;
+      continue;
+    }
+    const folded = tokens.slice(match.from, match.to);
+    const span = [token.at[0], folded.at(-1)?.at[1] ?? token.at[1]] as const;
+    const text = folded.map((one) => one.text).join(" ");
+    const several = match.to - match.from > 1;
+    const inner = roles.slice(match.from, match.to);
+    const role = several && !inner.includes("aside") && !inner.includes("excluded") ? "content" : roleOf(inner);
+    for (const stem of match.meaning) concepts.push({ stem, text, at: span, role });
+    at = match.to;
+  }
+  return concepts;
+};
+
+/** The concepts of a name, as foldTerms would find them in a question; grammar and frame words are `stop`/`empty`. */
+export const conceptsOfName = (tokens: readonly Token[], words: Words): readonly Concept[] => {
+  const { phrases } = words.language;
+  const roles = tokens.map(({ key }): Role => {
+    if (isDenial({ key } as Token, words)) return "content";
+    if (phrases.get("stop")?.entries.has(key)) return "stop";
+    return phrases.get("empty")?.entries.has(key) ? "empty" : "content";
+  });
+  return foldTerms(tokens, roles, words);
+};

@@ -1,0 +1,79 @@
+import type { CalendarDate } from "../calendar/day.ts";
+import type { FigureKind } from "../catalog/observation.ts";
+import type { Quantity } from "../language/quantity.ts";
+import type { PeriodMention } from "../language/reference-period.ts";
+import type { Span } from "../language/span.ts";
+import type { Memory } from "./memory.ts";
+
+/** What the person wants done: be told a figure, have one checked, know where it is from, see what is held. */
+export type Act =
+  | { readonly kind: "figure" }
+  | { readonly kind: "claim" }
+  | { readonly kind: "source"; readonly age: boolean }
+  | { readonly kind: "topic" };
+
+export type Direction = "up" | "down";
+
+/** What is to be done with the figures once they are found. */
+export type Operation =
+  | { readonly kind: "lookup" }
+  | { readonly kind: "series" }
+  | { readonly kind: "compare" }
+  /** `sized`: "how many fewer" wants the size, "the change" a sign. */
+  | {
+      readonly kind: "change";
+      readonly form: "difference" | "percent";
+      readonly direction: Direction | null;
+      readonly sized: boolean;
+    }
+  | { readonly kind: "share" }
+  | { readonly kind: "ratio" }
+  | {
+      readonly kind: "ranking";
+      readonly direction: "high" | "low";
+      readonly count: number;
+      /** Over periods ("which year"), or over the members of a dimension ("which country"). */
+      readonly over: "period" | "member";
+    }
+  | { readonly kind: "sum" }
+  | { readonly kind: "mean" };
+
+/**
+ * What a word does in the question.
+ * content: it narrows what is meant, and must be accounted for; empty: it may belong to a name, and need not;
+ * aside: said around the question; excluded: named as what is not meant; period, quantity: read as such;
+ * stop: grammar.
+ */
+export type Role = "content" | "empty" | "aside" | "excluded" | "period" | "quantity" | "stop";
+
+/** A word with the word that stands for it in this subject: "collared" as "arrest". */
+export type Concept = { readonly stem: string; readonly text: string; readonly at: Span; readonly role: Role };
+
+export type Correction = { readonly from: string; readonly to: string };
+
+export type StatedPeriod = PeriodMention & { readonly excluded: boolean; readonly aside: boolean };
+
+/** What was asked, each part with where it was read. Offsets are into `text`. */
+export type Question = {
+  /** What was typed, without control characters, spelling mended. */
+  readonly text: string;
+  readonly askedOn: CalendarDate;
+  readonly corrections: readonly Correction[];
+  readonly act: Act;
+  readonly operation: Operation;
+  readonly concepts: readonly Concept[];
+  readonly periods: readonly StatedPeriod[];
+  readonly quantities: readonly Quantity[];
+  /** A goal, a proposal, … where one is asked for by name; null where none is. */
+  readonly figureKind: FigureKind | null;
+  readonly wantsMoney: boolean;
+  readonly wantsPercent: boolean;
+  /** "exactly", "unrounded": the most precise print is wanted. */
+  readonly wantsPrecise: boolean;
+  /** "the full twelve months": a partial year will not do. */
+  readonly wantsFullPeriod: boolean;
+  /** It leans on what was said before: "and 2020?", "how many of them", "that year". */
+  readonly leansOn: { readonly follow: boolean; readonly anaphora: boolean };
+  /** What the thread carries to it; null at a thread's beginning. */
+  readonly thread: Memory | null;
+};

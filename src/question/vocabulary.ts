@@ -1,0 +1,74 @@
+import type { Catalog } from "../catalog/catalog.ts";
+import type { Language } from "../language/language.ts";
+import { matchPhrases, type PhraseBook, phraseBook } from "../language/phrase-book.ts";
+import type { NamedPeriod } from "../language/reference-period.ts";
+import { findTokens, stemsOf } from "../language/words.ts";
+
+/** The word that a misspelt one was meant to be, or null where it is no mistake or no one can tell. */
+export type Spell = (word: string) => string | null;
+
+/** Every word that questions are read with: the language's, and the packs' own. */
+export type Vocabulary = {
+  readonly language: Language;
+  /** Words that stand for one another in a subject, by stems: "slip away" → ["abscond"]. */
+  readonly terms: PhraseBook<readonly string[]>;
+  /** Names of members of two words and more: a frame word inside one ("criminal record") is no frame. */
+  readonly protectedNames: PhraseBook<true>;
+  readonly namedPeriods: readonly { readonly phrase: string; readonly period: NamedPeriod }[];
+  readonly fiscalYearStartMonth: number;
+  readonly spell: Spell;
+};
+
+/** Words that only mean something together ("at large"): read as one word wherever they stand in a row. */
+const joined = (stems: readonly string[]): readonly string[] => [stems.join("+")];
+
+const isGrammar = (key: string, { phrases }: Language): boolean =>
+  (phrases.get("stop")?.entries.has(key) ?? false) || (phrases.get("empty")?.entries.has(key) ?? false);
+
+/** Names of members that would lose a word if grammar were dropped from them. */
+const inseparable = (names: readonly string[], language: Language): readonly (readonly string[])[] =>
+  names
+    .map(findTokens)
+    .filter((tokens) => tokens.length > 1 && tokens.some(({ key }) => isGrammar(key, language)))
+    .map((tokens) => tokens.map(({ stem }) => stem));
+
+/** What a word stands for may hold words that stand for others in turn; one turn is followed. */
+const foldOnce = (stems: readonly string[], book: PhraseBook<readonly string[]>): readonly string[] => {
+  const matches = matchPhrases(stems, book);
+  return stems.flatMap((stem, at) => {
+    const match = matches.find(({ from, to }) => from <= at && at < to);
+    if (match === undefined) return [stem];
+    return match.from === at ? match.meaning : [];
+  });
+};
+
+const termBook = (
+  catalog: Catalog,
+  memberNames: readonly string[],
+  language: Language,
+): PhraseBook<readonly string[]> => {
+  const own = catalog.terms.map(({ term, means }) => [stemsOf(term), stemsOf(means)] as const);
+  const names = inseparable(memberNames, language).map((stems) => [stems, joined(stems)] as const);
+  const direct = phraseBook([...names, ...own]);
+  return phraseBook(
+    [...direct.entries].map(([key, means]) => [key.split(" "), foldOnce(means, direct)] as const),
+  );
+};
+
+export const buildVocabulary = (catalog: Catalog, language: Language, spell: Spell): Vocabulary => {
+  const periodsById = Map.groupBy(catalog.periods, ({ id }) => id);
+  const namedPeriods = catalog.names.flatMap(({ id, name }) =>
+    (periodsById.get(id) ?? []).map((period) => ({ phrase: name, period })),
+  );
+  const own = catalog.periods.map((period) => ({ phrase: period.name, period }));
+  const memberNames = catalog.names.filter(({ id }) => catalog.members.has(id)).map(({ name }) => name);
+  const severalWords = memberNames.filter((name) => findTokens(name).length > 1);
+  return {
+    language,
+    terms: termBook(catalog, memberNames, language),
+    protectedNames: phraseBook(severalWords.map((name) => [stemsOf(name), true] as const)),
+    namedPeriods: [...own, ...namedPeriods],
+    fiscalYearStartMonth: catalog.fiscalYearStartMonth,
+    spell,
+  };
+};

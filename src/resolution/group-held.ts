@@ -1,0 +1,41 @@
+import type { Observation } from "../catalog/observation.ts";
+import type { Held } from "./reading.ts";
+
+/** Prints of one figure that differ by no more than rounding does ("149,000" for 149,305): 2.5% of the larger. */
+const SAME_FIGURE = 0.025;
+
+/** How many zeros a number ends in, over all its digits: the fewer, the more precise the print. */
+const roundness = (value: number): number => {
+  let zeros = 0;
+  for (let rest = Math.abs(value); rest !== 0 && rest % 10 === 0; rest /= 10) zeros += 1;
+  return zeros;
+};
+
+const byPrecision = (a: Observation, b: Observation): number =>
+  roundness(a.value) - roundness(b.value) ||
+  Number(a.qualifier !== "exact") - Number(b.qualifier !== "exact") ||
+  a.provenance.paragraph - b.provenance.paragraph;
+
+const agrees = (one: Observation, other: Observation): boolean =>
+  Math.abs(one.value - other.value) <= SAME_FIGURE * Math.max(Math.abs(one.value), Math.abs(other.value));
+
+const hold = (observations: readonly Observation[]): Held | null => {
+  const [best, ...rest] = observations.toSorted(byPrecision);
+  if (best === undefined) return null;
+  return {
+    period: best.timePeriod,
+    best,
+    others: rest.filter((other) => agrees(best, other)),
+    disagreeing: rest.filter((other) => !agrees(best, other)),
+  };
+};
+
+const periodKey = ({ timePeriod, kind }: Observation): string =>
+  `${timePeriod.start}/${timePeriod.end ?? ""}/${kind === "actual" || kind === "estimate" ? "" : kind}`;
+
+/** Observations of one measure and one group, one entry a period, oldest first. */
+export const groupHeld = (observations: readonly Observation[]): readonly Held[] =>
+  [...Map.groupBy(observations, periodKey).values()]
+    .map(hold)
+    .filter((held) => held !== null)
+    .toSorted((a, b) => (a.period.start < b.period.start ? -1 : Number(a.period.start > b.period.start)));

@@ -1,0 +1,207 @@
+import { type CalendarDate, daysBetween, monthOf, yearOf } from "../calendar/day.ts";
+import { contains, overlaps, type Period, samePeriod } from "../calendar/period.ts";
+import type { TimeKind } from "../catalog/observation.ts";
+import type { ReferencePeriod, YearBasis } from "../language/reference-period.ts";
+import { isYearly, type PeriodShape, shapeOf, yearBegunBy, yearsNamed } from "./period-shape.ts";
+import type { Held } from "./reading.ts";
+
+/** What matching needs to know beside the period that was said. */
+export type MatchContext = {
+  readonly timeKind: TimeKind;
+  readonly fiscalStartMonth: number;
+  readonly fullPeriod: boolean;
+};
+
+/** A level "before" an event may be the one counted shortly before it: up to a quarter of a year. */
+const SHORTLY_BEFORE_DAYS = 92;
+/** A stretch counted from an event may be off by a day at its ends, as people count. */
+const COUNTING_DAYS = 1;
+
+type Named = Extract<ReferencePeriod, { kind: "within" | "range" | "partial" | "since" }>;
+
+/** The periods that a said one may be: a bare year is the calendar year or the fiscal year of that name. */
+const meanings = (period: Period, said: Pick<Named, "grain" | "basis">, fiscalStartMonth: number): readonly Period[] =>
+  said.grain === "year" && said.basis === "unstated" ? yearsNamed(period.start, fiscalStartMonth) : [period];
+
+const exactly = (series: readonly Held[], periods: readonly Period[]): readonly Held[] => {
+  for (const period of periods) {
+    const found = series.filter((held) => samePeriod(held.period, period));
+    if (found.length > 0) return found;
+  }
+  return [];
+};
+
+const partialOf = (series: readonly Held[], years: readonly Period[], { fiscalStartMonth }: MatchContext) =>
+  series.filter(({ period }) => {
+    if (shapeOf(period, fiscalStartMonth) !== "partial_year") return false;
+    const year = yearBegunBy(period, fiscalStartMonth);
+    return year !== null && years.some((named) => samePeriod(named, year));
+  });
+
+/** A level counted at some time in the year that was said; never a flow, which would be a part of it. */
+const levelsIn = (series: readonly Held[], period: Period, basis: YearBasis): readonly Held[] =>
+  basis === "fiscal" ? [] : series.filter((held) => contains(period, held.period));
+
+type Within = Extract<ReferencePeriod, { kind: "within" }>;
+
+const matchWithin = (said: Within, series: readonly Held[], context: MatchContext): readonly Held[] => {
+  const { timeKind, fiscalStartMonth, fullPeriod } = context;
+  if (timeKind === "rule") return series.filter((held) => overlaps(held.period, said.period));
+  const periods = meanings(said.period, said, fiscalStartMonth);
+  const exact = exactly(series, periods);
+  if (exact.length > 0) return exact;
+  const yearly = said.grain === "year" || said.grain === "fiscal_year";
+  const partial = yearly && !fullPeriod ? partialOf(series, periods, context) : [];
+  if (partial.length > 0) return partial;
+  return timeKind === "stock" ? levelsIn(series, said.period, said.basis) : [];
+};
+
+/** The first whole unit of what was said: "since 2019" begins with all of 2019. */
+const outlasts = (held: Held, said: Extract<ReferencePeriod, { kind: "since" }>): boolean => {
+  if (held.period.end === null) return true;
+  const days = daysBetween(held.period.start, held.period.end);
+  return days > (said.grain === "year" || said.grain === "fiscal_year" ? 366 : 1);
+};
+
+const yearsFrom = (series: readonly Held[], start: CalendarDate, context: MatchContext): readonly Held[] =>
+  homogeneous(series.filter((held) => firstDay(held.period, context.fiscalStartMonth) >= start), context);
+
+/** FY2019 began in 2018; "since 2019" means it all the same. */
+const firstDay = (period: Period, fiscalStartMonth: number): CalendarDate => {
+  const shape = shapeOf(period, fiscalStartMonth);
+  if (shape !== "fiscal_year" && shape !== "partial_year") return period.start;
+  const year = yearBegunBy(period, fiscalStartMonth);
+  return year?.end === null || year === null ? period.start : (`${yearOf(year.end)}-01-01` as CalendarDate);
+};
+
+const SERIES_SHAPES: readonly PeriodShape[] = ["fiscal_year", "year", "month"];
+
+/**
+ * The longest run of one shape: whole years with the last one cut short where it is, or months. What is of
+ * another shape (a total since some year beside yearly figures) is no part of a series.
+ */
+export const homogeneous = (series: readonly Held[], context: Pick<MatchContext, "fiscalStartMonth" | "timeKind">) => {
+  const shaped = series.map((held) => ({ held, shape: shapeOf(held.period, context.fiscalStartMonth) }));
+  const runs = SERIES_SHAPES.map((shape) =>
+    shaped.filter((one) => one.shape === shape || (isYearly(shape) && one.shape === "partial_year")),
+  );
+  const longest = runs.toSorted((a, b) => b.length - a.length)[0] ?? [];
+  if (context.timeKind === "stock" && longest.length < series.length) return series;
+  return longest.length > 1 ? longest.map(({ held }) => held) : series.filter((held) => longest.some((one) => one.held === held));
+};
+
+const matchSince = (
+  said: Extract<ReferencePeriod, { kind: "since" }>,
+  series: readonly Held[],
+  context: MatchContext,
+): readonly Held[] => {
+  const cumulative = series.filter((held) => held.period.start === said.start && outlasts(held, said));
+  if (cumulative.length > 0 && context.timeKind !== "stock") return cumulative;
+  if (context.timeKind === "rule") return series.filter(({ period }) => period.end === null || period.end >= said.start);
+  return yearsFrom(series, said.start, context);
+};
+
+const matchRange = (
+  said: Extract<ReferencePeriod, { kind: "range" }>,
+  series: readonly Held[],
+  context: MatchContext,
+): readonly Held[] => {
+  const whole = series.filter((held) => samePeriod(held.period, said.period));
+  if (whole.length > 0) return whole;
+  const ends = said.ends.flatMap((end) =>
+    matchWithin({ kind: "within", period: end, grain: said.grain, basis: said.basis, relative: false }, series, context),
+  );
+  const [first, last] = [ends[0], ends.at(-1)];
+  const inside = series.filter(
+    ({ period }) =>
+      (first !== undefined && last !== undefined && period.start >= first.period.start && period.start <= last.period.start) ||
+      contains(said.period, period),
+  );
+  return homogeneous(inside, context);
+};
+
+const matchPartial = (
+  said: Extract<ReferencePeriod, { kind: "partial" }>,
+  series: readonly Held[],
+  context: MatchContext,
+): readonly Held[] => {
+  const partial = partialOf(series, meanings(said.period, said, context.fiscalStartMonth), context);
+  const { until } = said;
+  if (until === null) return partial;
+  return partial.filter(({ period }) => period.end !== null && monthOf(period.end) === until.month);
+};
+
+const matchUntil = (end: CalendarDate, series: readonly Held[], { timeKind }: MatchContext): readonly Held[] => {
+  if (timeKind === "rule") return series.filter(({ period }) => period.start <= end && (period.end ?? period.start) <= end);
+  const ending = series.filter(({ period }) => period.end === end);
+  if (ending.length > 0 || timeKind === "flow") return ending;
+  const before = series.filter(({ period }) => period.end !== null && period.end <= end);
+  const last = before.at(-1);
+  if (last?.period.end === undefined || last.period.end === null) return [];
+  return daysBetween(last.period.end, end) <= SHORTLY_BEFORE_DAYS ? [last] : [];
+};
+
+const nearDay = (one: CalendarDate, other: CalendarDate): boolean => Math.abs(daysBetween(one, other)) <= COUNTING_DAYS;
+
+const beside = (period: Period, series: readonly Held[]): readonly Held[] =>
+  series.filter(
+    (held) =>
+      nearDay(held.period.start, period.start) &&
+      held.period.end !== null &&
+      period.end !== null &&
+      nearDay(held.period.end, period.end),
+  );
+
+/** An event is a day; what is counted from it on, or holds on it, is meant. A term is all its years. */
+const matchNamed = (period: Period, series: readonly Held[], context: MatchContext): readonly Held[] => {
+  const from = series.filter((held) => held.period.start === period.start);
+  if (from.length > 0) return from;
+  if (context.timeKind === "rule" || period.start === period.end)
+    return series.filter((held) => overlaps(held.period, period));
+  return homogeneous(series.filter((held) => contains(period, held.period)), context);
+};
+
+const newest = (series: readonly Held[]): readonly Held[] => {
+  const last = series.toSorted((a, b) => ((a.period.end ?? "9") < (b.period.end ?? "9") ? -1 : 1)).at(-1);
+  return last === undefined ? [] : [last];
+};
+
+/** The held figures that a said period means, oldest first; none where it is not held. */
+export const matchPeriod = (
+  said: ReferencePeriod,
+  series: readonly Held[],
+  context: MatchContext,
+): readonly Held[] => {
+  switch (said.kind) {
+    case "within":
+      return matchWithin(said, series, context);
+    case "recurring_month":
+      return series.filter(
+        ({ period }) => shapeOf(period, context.fiscalStartMonth) === "month" && monthOf(period.start) === said.month,
+      );
+    case "since":
+      return matchSince(said, series, context);
+    case "range":
+      return matchRange(said, series, context);
+    case "partial":
+      return matchPartial(said, series, context);
+    case "until":
+      return matchUntil(said.end, series, context);
+    case "beside_event":
+      return beside(said.period, series);
+    case "named": {
+      const found = said.periods.map(({ period }) => matchNamed(period, series, context));
+      return [...new Set(found.flat())];
+    }
+    case "latest":
+      return newest(series);
+    case "now":
+      return series.filter(
+        ({ period }) => period.end !== null && period.start <= said.day && said.day <= period.end,
+      );
+    case "shift":
+    case "same":
+    case "beside_same":
+      return [];
+  }
+};

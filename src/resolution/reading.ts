@@ -1,0 +1,45 @@
+import type { Period } from "../calendar/period.ts";
+import type { Measure, MemberKey, Observation } from "../catalog/observation.ts";
+
+/** All that is held of one measure for one group and one period: the best print, and the others. */
+export type Held = {
+  readonly period: Period;
+  /** The most precise print of it. */
+  readonly best: Observation;
+  /** Other prints that say the same, rounded or repeated. */
+  readonly others: readonly Observation[];
+  /** Prints that say something else for the same period. */
+  readonly disagreeing: readonly Observation[];
+};
+
+/** One way to take a question: this measure, for these members, over these periods. */
+export type Reading = {
+  readonly measure: Measure;
+  readonly members: readonly MemberKey[];
+  /** What was asked for, oldest first. */
+  readonly chosen: readonly Held[];
+  /** Everything held for the same measure and members, oldest first. */
+  readonly series: readonly Held[];
+  /** Whether periods were named; where not, `chosen` is all that is held. */
+  readonly periodNamed: boolean;
+};
+
+/** The part of the question that stands in the way. */
+export type Failing =
+  | { readonly part: "nothing" }
+  | { readonly part: "too_long" }
+  | { readonly part: "measure" }
+  | { readonly part: "words"; readonly words: readonly string[] }
+  | { readonly part: "members"; readonly members: readonly MemberKey[] }
+  | { readonly part: "period"; readonly label: string }
+  | { readonly part: "thread"; readonly label: string }
+  | { readonly part: "kind"; readonly label: string }
+  | { readonly part: "unit"; readonly label: string }
+  | { readonly part: "operation"; readonly label: string };
+
+/** What stands fast after resolving: one reading or the two or more that are compared, several, or none. */
+export type Resolution =
+  | { readonly kind: "resolved"; readonly readings: readonly [Reading, ...Reading[]] }
+  | { readonly kind: "ambiguous"; readonly readings: readonly Reading[] }
+  | { readonly kind: "not_held"; readonly failing: Failing; readonly nearest: readonly Reading[] }
+  | { readonly kind: "topics"; readonly readings: readonly Reading[] };

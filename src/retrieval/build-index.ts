@@ -1,0 +1,118 @@
+import type { Catalog } from "../catalog/catalog.ts";
+import type { Measure, MemberKey, Observation } from "../catalog/observation.ts";
+import { findTokens } from "../language/words.ts";
+import { conceptsOfName } from "../question/fold-terms.ts";
+import type { Vocabulary } from "../question/vocabulary.ts";
+import { CUTOFFS } from "./cutoffs.ts";
+
+/** A name by its words: stem to weight. Rare words weigh more than those that many measures share. */
+export type WeightedName = { readonly name: string; readonly weights: ReadonlyMap<string, number> };
+
+export type MeasureEntry = {
+  readonly measure: Measure;
+  readonly names: readonly WeightedName[];
+  readonly nameStems: ReadonlySet<string>;
+  /** Words that the definition, the unit and the sources of its figures explain. */
+  readonly contextStems: ReadonlySet<string>;
+  /** Members that some figure of it has, beyond those that all have. */
+  readonly members: ReadonlySet<MemberKey>;
+  readonly dimensions: ReadonlySet<string>;
+};
+
+export type MemberEntry = { readonly key: MemberKey; readonly names: readonly WeightedName[] };
+
+/** Frozen once built: asking changes nothing in it. */
+export type Index = {
+  readonly measures: ReadonlyMap<string, MeasureEntry>;
+  readonly members: ReadonlyMap<MemberKey, MemberEntry>;
+  readonly measuresByStem: ReadonlyMap<string, readonly MeasureEntry[]>;
+  readonly measuresByMember: ReadonlyMap<MemberKey, readonly MeasureEntry[]>;
+  readonly membersByStem: ReadonlyMap<string, readonly MemberEntry[]>;
+};
+
+type Weigh = (stem: string) => number;
+type Named = { readonly stem: string; readonly empty: boolean };
+
+const namedConcepts = (name: string, vocabulary: Vocabulary): readonly Named[] =>
+  conceptsOfName(findTokens(name), vocabulary)
+    .filter(({ role }) => role !== "stop")
+    .map(({ stem, role }) => ({ stem, empty: role === "empty" }));
+
+const weighName = (name: string, concepts: readonly Named[], weigh: Weigh): WeightedName => ({
+  name,
+  weights: new Map(concepts.map(({ stem, empty }) => [stem, empty ? CUTOFFS.emptyWord : weigh(stem)])),
+});
+
+/** Inverse document frequency over measures: a word that one measure alone has tells the most. */
+const weigher = (namesOfMeasures: readonly (readonly string[])[], vocabulary: Vocabulary): Weigh => {
+  const counts = new Map<string, number>();
+  for (const names of namesOfMeasures) {
+    const stems = new Set(names.flatMap((name) => namedConcepts(name, vocabulary).map(({ stem }) => stem)));
+    for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  }
+  const total = namesOfMeasures.length;
+  return (stem) => Math.log(1 + total / (counts.get(stem) ?? 1));
+};
+
+const textsOf = (measure: Measure, observations: readonly Observation[], catalog: Catalog): ReadonlySet<string> => {
+  const texts = [measure.definition, measure.population, measure.measuredProperty, measure.unit, measure.name];
+  const said = observations.flatMap(({ provenance }) => {
+    const source = catalog.sources.get(provenance.source);
+    return [provenance.attribution, source?.outlet, source?.byline];
+  });
+  return new Set([...texts, ...said].filter((text) => text !== null && text !== undefined));
+};
+
+const contextOf = (texts: ReadonlySet<string>, vocabulary: Vocabulary): ReadonlySet<string> =>
+  new Set([...texts].flatMap((text) => namedConcepts(text, vocabulary).map(({ stem }) => stem)));
+
+const dimensionOf = (key: MemberKey): string => key.split("=")[0] ?? key;
+
+const invert = <Key, Entry>(entries: Iterable<Entry>, keysOf: (entry: Entry) => Iterable<Key>) => {
+  const inverted = new Map<Key, Entry[]>();
+  for (const entry of entries)
+    for (const key of new Set(keysOf(entry))) {
+      const row = inverted.get(key);
+      if (row === undefined) inverted.set(key, [entry]);
+      else row.push(entry);
+    }
+  return inverted;
+};
+
+const stemsOfNames = (names: readonly WeightedName[]): readonly string[] =>
+  names.flatMap(({ weights }) => [...weights.keys()]);
+
+/** Everything that a question's words are matched against: names, not figures. */
+export const buildIndex = (catalog: Catalog, vocabulary: Vocabulary): Index => {
+  const namesById = Map.groupBy(catalog.names, ({ id }) => id);
+  const namesOf = (id: string, own: string): readonly string[] => [
+    ...new Set([own, ...(namesById.get(id) ?? []).map(({ name }) => name)]),
+  ];
+  const measures = [...catalog.measures.values()];
+  const weigh = weigher(measures.map(({ id, name }) => namesOf(id, name)), vocabulary);
+  const weighted = (id: string, own: string): readonly WeightedName[] =>
+    namesOf(id, own)
+      .map((name) => weighName(name, namedConcepts(name, vocabulary), weigh))
+      .filter(({ weights }) => weights.size > 0);
+  const measureEntries = measures.map((measure): MeasureEntry => {
+    const observations = catalog.observationsOf.get(measure.id) ?? [];
+    const names = weighted(measure.id, measure.name);
+    const members = new Set(observations.flatMap((observation) => observation.members));
+    return {
+      measure,
+      names,
+      nameStems: new Set(stemsOfNames(names)),
+      contextStems: contextOf(textsOf(measure, observations, catalog), vocabulary),
+      members,
+      dimensions: new Set([...members, ...measure.members].map(dimensionOf)),
+    };
+  });
+  const memberEntries = [...catalog.members.values()].map(({ id, name }) => ({ key: id, names: weighted(id, name) }));
+  return {
+    measures: new Map(measureEntries.map((entry) => [entry.measure.id, entry])),
+    members: new Map(memberEntries.map((entry) => [entry.key, entry])),
+    measuresByStem: invert(measureEntries, ({ nameStems }) => nameStems),
+    measuresByMember: invert(measureEntries, ({ members }) => members),
+    membersByStem: invert(memberEntries, ({ names }) => stemsOfNames(names)),
+  };
+};

@@ -1,0 +1,22 @@
+import type { Measure, MemberKey } from "../catalog/observation.ts";
+import type { Concept } from "../question/question.ts";
+
+/** A held measure, with the members that were named, that the words of a question may mean. */
+export type Candidate = {
+  readonly measure: Measure;
+  readonly members: readonly MemberKey[];
+  /** The name of it that fits best. */
+  readonly name: string;
+  /** How much of that name, and of its members' names, was said: 0 to 1. */
+  readonly completeness: number;
+  /** Words that neither a name nor the definition accounts for. Any one of them stops an answer. */
+  readonly unexplained: readonly Concept[];
+  /** Words that the definition or the source accounts for, and no name. */
+  readonly soft: readonly Concept[];
+  /** A member was named that this measure has another of: arrests are held for one agency, not for that one. */
+  readonly conflicts: readonly MemberKey[];
+  /** Stems of the question that a name or a member of it accounts for. */
+  readonly explained: ReadonlySet<string>;
+  /** Completeness less what soft words cost; candidates are in order of it. */
+  readonly score: number;
+};
