@@ -7,9 +7,10 @@ import { checkPrinted, type NumberReader } from "./check-printed.ts";
 import type { Problem } from "./problem.ts";
 import { DESCRIPTOR, readPack } from "./read-pack.ts";
 
+/** `packs` are the tables as they were read, whether or not all of them holds. */
 export type LoadedPacks =
   | { readonly ok: true; readonly catalog: Catalog; readonly packs: readonly PackTables[] }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  | { readonly ok: false; readonly problems: readonly Problem[]; readonly packs: readonly PackTables[] };
 
 /** Every folder in `dataDir` that is a Data Package, by name; the language pack has no descriptor and is none. */
 const packFolders = (dataDir: string): readonly string[] =>
@@ -25,12 +26,11 @@ const toProblem = (dataDir: string, fault: Fault): Problem => {
   return { file: join(dataDir, pack, name), row, field, found, expected };
 };
 
-const whole = (file: string, expected: string): Problem => ({
-  file,
-  row: null,
-  field: null,
-  found: null,
-  expected,
+/** Nothing was read at all. */
+const nothing = (file: string, expected: string): LoadedPacks => ({
+  ok: false,
+  problems: [{ file, row: null, field: null, found: null, expected }],
+  packs: [],
 });
 
 /**
@@ -40,11 +40,9 @@ const whole = (file: string, expected: string): Problem => ({
 export const loadPacks = (dataDir: string, readNumber: NumberReader): LoadedPacks => {
   // As the person would open it, from the folder that they are in.
   const folder = relative("", dataDir) || ".";
-  if (!existsSync(folder)) return { ok: false, problems: [whole(folder, "a folder with data packages")] };
+  if (!existsSync(folder)) return nothing(folder, "a folder with data packages");
   const folders = packFolders(folder);
-  if (folders.length === 0) {
-    return { ok: false, problems: [whole(folder, `at least one folder with a ${DESCRIPTOR} in it`)] };
-  }
+  if (folders.length === 0) return nothing(folder, `at least one folder with a ${DESCRIPTOR} in it`);
   const read = folders.map(readPack);
   const packs = read.map(({ tables }) => tables);
   // Where a whole table is missing, every reference into it would look broken.
@@ -56,5 +54,5 @@ export const loadPacks = (dataDir: string, readNumber: NumberReader): LoadedPack
   ];
   return built?.ok && problems.length === 0
     ? { ok: true, catalog: built.catalog, packs }
-    : { ok: false, problems };
+    : { ok: false, problems, packs };
 };

@@ -21,6 +21,7 @@ export type WrongRow = {
 export type UnexplainedNumber = {
   readonly source: string;
   readonly paragraph: number;
+  /** The paragraph's text; the number stands at `at`. */
   readonly text: string;
   readonly at: Span;
 };
@@ -105,7 +106,7 @@ const verifyParagraph = (
   return {
     right: receipts.length,
     wrong: rows.filter((entry) => !placed.has(entry)).flatMap((entry) => wrongRow(entry, "not_in_paragraph")),
-    unexplained: unexplained.map((at) => ({ source, paragraph, text: text.slice(...at), at })),
+    unexplained: unexplained.map((at) => ({ source, paragraph, text, at })),
     explained: uncitedNumbers.length - unexplained.length,
   };
 };

@@ -24,7 +24,7 @@ const verify = (edits: Edits, archive: Archive = openArchive(BRIDGES_ARCHIVE)): 
 /** What is wrong and what is unexplained, each in a word. */
 const shown = ({ wrong, unexplained }: Verification) => ({
   wrong: wrong.map(({ table, line, why }) => `${table} ${line} ${why}`),
-  unexplained: unexplained.map(({ paragraph, text }) => `${paragraph}: ${text}`),
+  unexplained: unexplained.map(({ paragraph, text, at }) => `${paragraph}: ${text.slice(...at)}`),
 });
 
 describe("a pack whose receipts stand", () => {

@@ -1,0 +1,65 @@
+import { Command, CommanderError } from "commander";
+
+/** What is asked of the data; null folders are left to the settings. */
+export type DataTask =
+  | { readonly kind: "validate"; readonly data: string | null }
+  | { readonly kind: "verify"; readonly data: string | null; readonly archive: string | null };
+
+export type ReadDataOptions =
+  | { readonly kind: "task"; readonly task: DataTask }
+  | { readonly kind: "help"; readonly text: string }
+  | { readonly kind: "wrong"; readonly problem: string };
+
+type Flags = { readonly data?: string | null; readonly archive?: string | null };
+
+const ERROR_PREFIX = /^error: /u;
+const DATA = ["--data <dir>", "the folder with the packs (default: DATA_DIR, or data)"] as const;
+
+const dataCommand = (run: (task: DataTask) => void): Command => {
+  const command = new Command("data")
+    .description("Checks the data packages.")
+    .showSuggestionAfterError(false)
+    .exitOverride();
+  command
+    .command("validate")
+    .description("reads and checks every pack: a line for each problem, with file, row and field")
+    .option(...DATA)
+    .allowExcessArguments(false)
+    .action(({ data = null }: Flags) => run({ kind: "validate", data }));
+  command
+    .command("verify")
+    .description(
+      "holds every figure against the archived articles, and every number in them against the figures",
+    )
+    .option(...DATA)
+    .option("--archive <dir>", "the folder with the articles' texts (default: ARCHIVE_DIR)")
+    .allowExcessArguments(false)
+    .action(({ data = null, archive = null }: Flags) => run({ kind: "verify", data, archive }));
+  return command;
+};
+
+/** What the words behind `data` want; where they are wrong, one line that says how. */
+export const readDataOptions = (words: readonly string[]): ReadDataOptions => {
+  let task: DataTask | null = null;
+  let help = "";
+  const command = dataCommand((read) => {
+    task = read;
+  });
+  for (const one of [command, ...command.commands]) {
+    one.exitOverride().configureOutput({
+      writeOut: (text) => {
+        help += text;
+      },
+      writeErr: () => undefined,
+    });
+  }
+  try {
+    command.parse(words, { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return { kind: "help", text: help };
+    if (words.length > 0) return { kind: "wrong", problem: error.message.replace(ERROR_PREFIX, "") };
+  }
+  if (task !== null) return { kind: "task", task };
+  return { kind: "wrong", problem: "a command is missing: validate, or verify --archive DIR" };
+};
