@@ -14,3 +14,20 @@ export type Period = {
   readonly start: CalendarDate;
   readonly end: CalendarDate | null;
 };
+
+const startsBy = (period: Period, end: CalendarDate | null): boolean => end === null || period.start <= end;
+
+/** Whether the two share a day. An open end reaches every later day. */
+export const overlaps = (one: Period, other: Period): boolean =>
+  startsBy(one, other.end) && startsBy(other, one.end);
+
+/** Whether every day of `inner` lies in `outer`. An open end lies in nothing but an open end. */
+export const contains = (outer: Period, inner: Period): boolean => {
+  if (inner.start < outer.start) return false;
+  if (outer.end === null) return true;
+  return inner.end !== null && inner.end <= outer.end;
+};
+
+/** The same days, whatever each is called. */
+export const samePeriod = (one: Period, other: Period): boolean =>
+  one.start === other.start && one.end === other.end;

@@ -1,0 +1,54 @@
+import type { FigureWording } from "./number-words.ts";
+import type { Qualifier } from "./quantity.ts";
+
+/** Above this a fraction says nothing; between 1 and this one decimal does; below 1, two digits that count. */
+const WHOLE_FROM = 1000;
+/** Money is said in words from a million up. */
+const SCALE_WORDS_FROM = 1_000_000;
+
+const grouped = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
+const oneDecimal = new Intl.NumberFormat("en-US", { maximumFractionDigits: 1 });
+const twoDecimals = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
+const twoDigits = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 2 });
+
+/** 3300000 → "3,300,000", 63.67 → "63.7", 0.5 → "0.5", 0.0512 → "0.051". */
+export const formatNumber = (value: number): string => {
+  const size = Math.abs(value);
+  if (size >= WHOLE_FROM) return grouped.format(value);
+  return (size < 1 ? twoDigits : oneDecimal).format(value);
+};
+
+export type ShownQuantity = {
+  readonly value: number;
+  readonly valueMax: number | null;
+  readonly qualifier: Qualifier;
+  /** "percent", "usd", "times", or the plural noun that stands behind the number: "people". */
+  readonly unit: string;
+};
+
+const money = (value: number, { scales }: FigureWording): string => {
+  const sign = value < 0 ? "-" : "";
+  const size = Math.abs(value);
+  const scale = size < SCALE_WORDS_FROM ? undefined : scales.find((one) => size >= one.value);
+  if (scale === undefined) return `${sign}$${formatNumber(size)}`;
+  return `${sign}$${twoDecimals.format(size / scale.value)} ${scale.name}`;
+};
+
+const withSign = (value: number, unit: string, wording: FigureWording): string => {
+  if (unit === "usd") return money(value, wording);
+  return unit === "percent" ? `${formatNumber(value)}%` : formatNumber(value);
+};
+
+/**
+ * A figure as copy has it, hedge first: 7600000, "more_than", "people" → "more than 7,600,000 people";
+ * 175000000000, "usd" → "$175 billion"; 6 with valueMax 7, "days" → "6 to 7 days".
+ */
+export const formatQuantity = (
+  { value, valueMax, qualifier, unit }: ShownQuantity,
+  wording: FigureWording,
+): string => {
+  const low = withSign(value, unit, wording);
+  const amount = valueMax === null ? low : `${low} ${wording.to} ${withSign(valueMax, unit, wording)}`;
+  const noun = unit === "usd" || unit === "percent" ? "" : unit;
+  return [wording.hedges[qualifier], amount, noun].filter((part) => part !== "").join(" ");
+};

@@ -1,0 +1,51 @@
+import type { Kind, Lexeme } from "./lexeme.ts";
+import { madeLexeme } from "./lexeme.ts";
+import { nameOfYear, type Point, type Today, yearPoint } from "./point.ts";
+
+const JOINS: readonly Kind[] = ["and", "or", "comma", "to", "through", "dash"];
+
+const isJoin = (lexeme: Lexeme | undefined): boolean =>
+  lexeme !== undefined && JOINS.some((kind) => lexeme.senses.has(kind));
+
+const yearAt = (lexemes: readonly Lexeme[], index: number): Point | null => {
+  const lexeme = lexemes[index];
+  return lexeme?.made.kind === "point" && lexeme.senses.has("year_point") ? lexeme.made.point : null;
+};
+
+const isOpen = (point: Point | null): point is Point =>
+  point !== null && point.basis === "unstated" && !point.relative;
+
+/** The same year on the calendar of another that is joined to it. */
+const onCalendarOf = (point: Point, giver: Point | null, today: Today): Point => {
+  if (giver === null || giver.basis === "unstated" || giver.relative) return point;
+  return { ...yearPoint(nameOfYear(point), giver.basis, today), basisBehind: giver.basisBehind };
+};
+
+/** The index of the year on the other side of one or two joining words; −1 where there is none. */
+const acrossJoin = (lexemes: readonly Lexeme[], index: number, step: 1 | -1): number => {
+  const one = index + step;
+  if (!isJoin(lexemes[one])) return -1;
+  return isJoin(lexemes[one + step]) ? one + 2 * step : one + step;
+};
+
+/**
+ * Years that are joined are of one calendar: "fiscal 2023 and 2024" is FY2023 and FY2024, and so is "2023 and
+ * 2024 fiscal years".
+ */
+export const inheritBasis = (lexemes: readonly Lexeme[], today: Today): readonly Lexeme[] => {
+  const given = [...lexemes];
+  const give = (index: number, from: number): void => {
+    const [point, giver, lexeme] = [yearAt(given, index), yearAt(given, from), given[index]];
+    if (!isOpen(point) || lexeme === undefined) return;
+    given[index] = madeLexeme(lexeme, lexeme, { kind: "point", point: onCalendarOf(point, giver, today) });
+  };
+  for (let index = 0; index < given.length; index += 1) {
+    const from = acrossJoin(given, index, -1);
+    if (yearAt(given, from)?.basisBehind === false) give(index, from);
+  }
+  for (let index = given.length - 1; index >= 0; index -= 1) {
+    const from = acrossJoin(given, index, 1);
+    if (yearAt(given, from)?.basisBehind === true) give(index, from);
+  }
+  return given;
+};

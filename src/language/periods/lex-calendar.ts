@@ -1,0 +1,161 @@
+import { type CalendarSense, type CalendarWords, calendarMatcher } from "../calendar-words.ts";
+import { foldText } from "../normalise.ts";
+import { readNumeral } from "../numbers/read-numeral.ts";
+import { onceFor } from "../once-for.ts";
+import { isWhole, type PhraseAt, type PhraseMatcher, phraseMatcher } from "../phrase-finder.ts";
+import { type Piece, splitPieces } from "../pieces.ts";
+import type { NamedPeriod } from "../reference-period.ts";
+import type { Span } from "../span.ts";
+import { type Kind, type Lexeme, type Made, madeLexeme, NOTHING } from "./lexeme.ts";
+
+/** What people call a period that a pack names: "the order", "biden's order". */
+export type NamedPhrase = { readonly phrase: string; readonly period: NamedPeriod };
+
+export type NamedPeriods = readonly [NamedPeriod, ...NamedPeriod[]];
+
+/** All periods that share a phrase are its meaning. Built once for each list. */
+export const namedMatcher: (named: readonly NamedPhrase[]) => PhraseMatcher<NamedPeriods> = onceFor(
+  (named) => {
+    const byPhrase = new Map<string, NamedPeriods>();
+    for (const { phrase, period } of named) {
+      const key = foldText(phrase);
+      byPhrase.set(key, [...(byPhrase.get(key) ?? []), period] as unknown as NamedPeriods);
+    }
+    return phraseMatcher(byPhrase);
+  },
+);
+
+type Lexing = {
+  readonly folded: string;
+  readonly pieces: readonly Piece[];
+  readonly words: CalendarWords;
+  readonly named: readonly NamedPhrase[];
+};
+type Lexed = { readonly lexeme: Lexeme; readonly next: number };
+
+const SIGNS: Readonly<Record<string, Kind>> = {
+  "-": "dash",
+  "/": "slash",
+  ",": "comma",
+  "(": "comma",
+  "'": "apostrophe",
+};
+const OPENS_NUMBER: readonly Kind[] = ["fiscal", "calendar", "quarter_sign", "half_sign"];
+const DIGITS = /^\d+$/;
+const LARGEST_COUNT = 120;
+
+const lexemeOf = (senses: ReadonlyMap<Kind, string>, pieces: readonly Piece[], at: Span): Lexeme => ({
+  senses,
+  text: pieces.map(({ text }) => text).join(" "),
+  at,
+  glued: pieces[0]?.glued ?? false,
+  definite: false,
+  made: NOTHING,
+});
+
+/** What plain digits can be: "24" a short year, a day or a count; "2024" a year. */
+const sensesOfDigits = (digits: string): ReadonlyMap<Kind, string> => {
+  const value = Number(digits);
+  const senses = new Map<Kind, string>([["number", digits]]);
+  if (digits.length === 4 && value >= 1900 && value <= 2099) senses.set("year_number", digits);
+  if (digits.length === 2) senses.set("short_number", digits);
+  if (digits.length <= 2 && value >= 1 && value <= 31) senses.set("day_number", digits);
+  if (value >= 1 && value <= LARGEST_COUNT) senses.set("count", digits);
+  return senses;
+};
+
+const firstMeaning = (lexing: Lexing, at: number): readonly CalendarSense[] =>
+  calendarMatcher(lexing.words)(lexing.pieces, at, ({ next }) => isWhole(lexing.pieces, next - 1, next))
+    ?.meaning ?? [];
+
+const meansAny = (senses: readonly CalendarSense[], meaning: CalendarSense["meaning"]): boolean =>
+  senses.some((sense) => sense.meaning === meaning);
+
+/** A number that letters, a unit or a currency sign make something else of: "42k", "$2019", "2019 million". */
+const isQuantity = (lexing: Lexing, index: number, previous: Lexeme | undefined): boolean => {
+  const piece = lexing.pieces[index] as Piece;
+  const after = lexing.pieces[index + 1];
+  const senses = firstMeaning(lexing, index + 1);
+  if (meansAny(senses, "quantity_word")) return true;
+  if (after?.glued === true && (after.kind === "letters" || after.text === ":")) {
+    return !(meansAny(senses, "ordinal_suffix") || meansAny(senses, "decade_suffix"));
+  }
+  if (!piece.glued || previous === undefined) return false;
+  const opened = OPENS_NUMBER.some((kind) => previous.senses.has(kind));
+  const inWord = lexing.pieces[index - 1]?.kind === "letters" && !opened;
+  return inWord || previous.senses.has("currency") || previous.text === "#" || previous.text === ":";
+};
+
+const lexDigits = (lexing: Lexing, index: number, previous: Lexeme | undefined): Lexed => {
+  const { folded, pieces } = lexing;
+  const piece = pieces[index] as Piece;
+  const end = readNumeral(folded, piece.at[0], false)?.end ?? piece.at[1];
+  let next = index + 1;
+  while ((pieces[next]?.at[0] ?? Number.POSITIVE_INFINITY) < end) next += 1;
+  const plain = end === piece.at[1] && DIGITS.test(piece.text) && !isQuantity(lexing, index, previous);
+  if (!plain) return { lexeme: lexemeOf(new Map([["sign", ""]]), [piece], [piece.at[0], end]), next };
+  const suffix = pieces[next];
+  const ordinal = suffix?.glued === true && meansAny(firstMeaning(lexing, next), "ordinal_suffix");
+  if (!ordinal) return { lexeme: lexemeOf(sensesOfDigits(piece.text), [piece], piece.at), next };
+  const senses = new Map<Kind, string>([
+    ["day_number", piece.text],
+    ["ordinal", piece.text],
+  ]);
+  return { lexeme: lexemeOf(senses, [piece], [piece.at[0], suffix.at[1]]), next: next + 1 };
+};
+
+const endsWell =
+  (pieces: readonly Piece[], from: number) =>
+  ({ meaning, next }: PhraseAt<readonly CalendarSense[]>): boolean => {
+    if (isWhole(pieces, from, next)) return true;
+    const afterDigits = pieces[from]?.glued === true && pieces[from - 1]?.kind === "digits";
+    if (afterDigits) return meansAny(meaning, "decade_suffix") && isWhole(pieces, next - 1, next);
+    return pieces[next]?.kind === "digits" && meaning.some((sense) => OPENS_NUMBER.includes(sense.meaning));
+  };
+
+const sensesOfPhrase = (meanings: readonly CalendarSense[]): ReadonlyMap<Kind, string> => {
+  const senses = new Map<Kind, string>();
+  for (const { meaning, value } of meanings) {
+    senses.set(meaning, value);
+    if (meaning === "unit") senses.set(`${value}_unit` as Kind, value);
+  }
+  return senses;
+};
+
+const lexWord = (lexing: Lexing, index: number): Lexed => {
+  const { pieces, words, named } = lexing;
+  const piece = pieces[index] as Piece;
+  const phrase = calendarMatcher(words)(pieces, index, endsWell(pieces, index));
+  const name = namedMatcher(named)(pieces, index, ({ next }) => isWhole(pieces, index, next));
+  const next = Math.max(phrase?.next ?? 0, name?.next ?? 0, index + 1);
+  const found = pieces.slice(index, next);
+  const at: Span = [piece.at[0], found.at(-1)?.at[1] ?? piece.at[1]];
+  if (name !== null && name.next === next) {
+    const made: Made = { kind: "named", periods: name.meaning };
+    const from = lexemeOf(new Map(), found, at);
+    return { lexeme: madeLexeme(from, from, made), next };
+  }
+  if (phrase !== null) return { lexeme: lexemeOf(sensesOfPhrase(phrase.meaning), found, at), next };
+  const kind = piece.kind === "sign" ? (SIGNS[piece.text] ?? "sign") : "word";
+  return { lexeme: lexemeOf(new Map([[kind, ""]]), found, at), next };
+};
+
+/** A text as the calendar sees it. "The" is taken out, and remembered on the word behind it. */
+export const lexCalendar = (
+  text: string,
+  words: CalendarWords,
+  named: readonly NamedPhrase[],
+): readonly Lexeme[] => {
+  const lexing: Lexing = { folded: foldText(text), pieces: splitPieces(text), words, named };
+  const lexemes: Lexeme[] = [];
+  let definite = false;
+  for (let index = 0; index < lexing.pieces.length; ) {
+    const digits = lexing.pieces[index]?.kind === "digits";
+    const { lexeme, next } = digits ? lexDigits(lexing, index, lexemes.at(-1)) : lexWord(lexing, index);
+    const isThe = lexeme.senses.has("the");
+    if (!isThe) lexemes.push({ ...lexeme, definite });
+    definite = isThe;
+    index = next;
+  }
+  return lexemes;
+};

@@ -1,0 +1,82 @@
+import { periodOfDays } from "../../calendar/calendar-periods.ts";
+import { dayOfMonth, makeDay, monthOf, yearOf } from "../../calendar/day.ts";
+import { overlaps } from "../../calendar/period.ts";
+import { isWhole } from "../phrase-finder.ts";
+import { splitPieces } from "../pieces.ts";
+import type { NamedPeriod } from "../reference-period.ts";
+import type { Span } from "../span.ts";
+import { type NamedPeriods, type NamedPhrase, namedMatcher } from "./lex-calendar.ts";
+import { type Lexeme, madeLexeme } from "./lexeme.ts";
+import { makePoint, type Point } from "./point.ts";
+
+/** How far around a date a name may reach: "the president's June 2024 executive order". */
+const REACH = 60;
+
+const startsIn = ({ period: { start } }: NamedPeriod, { period, yearless }: Point): boolean => {
+  if (!yearless) return overlaps(period, { label: "", start, end: start });
+  return monthOf(start) === monthOf(period.start) && dayOfMonth(start) === dayOfMonth(period.start);
+};
+
+/** The day that a named period starts on, where a day was said without its year and is that one. */
+const withNamedYear = (lexeme: Lexeme, named: readonly NamedPeriod[]): Lexeme => {
+  if (lexeme.made.kind !== "point" || !lexeme.made.point.yearless) return lexeme;
+  const { point } = lexeme.made;
+  const start = named.find((one) => startsIn(one, point))?.period.start;
+  const date = start === undefined ? null : makeDay(yearOf(start), monthOf(start), dayOfMonth(start));
+  if (date === null) return lexeme;
+  return madeLexeme(lexeme, lexeme, { kind: "point", point: makePoint(periodOfDays(date, date), "day") });
+};
+
+/** "The order that began June 5": the day takes its year from what is named beside it. */
+export const yearsFromNamed = (lexemes: readonly Lexeme[]): readonly Lexeme[] => {
+  const named = lexemes.flatMap(({ made }) => (made.kind === "named" ? made.periods : []));
+  return named.length === 0 ? lexemes : lexemes.map((lexeme) => withNamedYear(lexeme, named));
+};
+
+/** What a name is where a date stands inside it, and where in the text it runs. */
+type Split = { readonly periods: NamedPeriods; readonly at: Span };
+
+/** Finds a name across the gap that a date leaves: "the [June 5] order" is "the order". */
+const nameAround = (text: string, [start, end]: Span, named: readonly NamedPhrase[]): Split | null => {
+  const from = Math.max(0, start - REACH);
+  const joined = `${text.slice(from, start)}${text.slice(end, end + REACH)}`;
+  const gap = start - from;
+  const pieces = splitPieces(joined);
+  for (const [index, piece] of pieces.entries()) {
+    if (piece.at[0] >= gap) return null;
+    const found = namedMatcher(named)(pieces, index, ({ next }) => isWhole(pieces, index, next));
+    const last = found === null ? 0 : (pieces[found.next - 1]?.at[1] ?? 0);
+    if (found !== null && last > gap) {
+      return { periods: found.meaning, at: [from + piece.at[0], last - gap + end] };
+    }
+  }
+  return null;
+};
+
+const covers = ([start, end]: Span, { at }: Lexeme): boolean => at[0] >= start && at[1] <= end;
+
+/** Lets a name keep a date that stands inside it and is its own: "Biden's June 2024 order". */
+export const joinNamedAroundDates =
+  (text: string, named: readonly NamedPhrase[]) =>
+  (lexemes: readonly Lexeme[]): readonly Lexeme[] => {
+    let joined = lexemes;
+    for (const lexeme of lexemes) {
+      if (lexeme.made.kind !== "point" || named.length === 0) continue;
+      const { point } = lexeme.made;
+      const split = nameAround(text, lexeme.at, named);
+      if (split === null || !split.periods.some((one) => startsIn(one, point))) continue;
+      joined = replaceCovered(joined, split);
+    }
+    return joined;
+  };
+
+const replaceCovered = (lexemes: readonly Lexeme[], { periods, at }: Split): readonly Lexeme[] => {
+  const inside = lexemes.filter((lexeme) => covers(at, lexeme));
+  const [first, last] = [inside[0], inside.at(-1)];
+  if (first === undefined || last === undefined) return lexemes;
+  const one = madeLexeme(first, last, { kind: "named", periods });
+  return lexemes.flatMap((lexeme) => {
+    if (!covers(at, lexeme)) return [lexeme];
+    return lexeme === first ? [one] : [];
+  });
+};

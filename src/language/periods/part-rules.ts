@@ -1,0 +1,42 @@
+import { type Edge, edgeOf, type Third, thirdOf } from "../../calendar/parts-of-period.ts";
+import { latestMonth, makePoint, type Point, type Today } from "./point.ts";
+import { type Match, numberOf, pointMade, pointsOf, type Reading, type Rule, rule, wordOf } from "./rule.ts";
+
+const THIRD_NAMES: Readonly<Record<Third, string>> = { 1: "early", 2: "mid", 3: "late" };
+
+/** The period that a part is taken of; a month without a year is its latest. */
+const wholeOf = (match: Match, { askedOn }: Today): Point | null => {
+  const month = numberOf(match, "month");
+  if (month === null) return pointsOf(match)[0] ?? null;
+  return makePoint(latestMonth(month, askedOn), "month", { relative: true });
+};
+
+const third: Reading = (match, today) => {
+  const [whole, part] = [wholeOf(match, today), numberOf(match, "third")];
+  if (whole === null || (part !== 1 && part !== 2 && part !== 3)) return null;
+  const join = part === 2 ? "-" : " ";
+  const period = thirdOf(whole.period, part, `${THIRD_NAMES[part]}${join}${whole.period.label}`);
+  return pointMade(makePoint(period, "span", { basis: whole.basis, relative: whole.relative }));
+};
+
+const edge: Reading = (match, today) => {
+  const whole = wholeOf(match, today);
+  if (whole === null) return null;
+  const side = wordOf(match, "edge") as Edge;
+  const period = edgeOf(whole.period, side, `the ${side} of ${whole.period.label}`);
+  return pointMade(makePoint(period, "span", { basis: whole.basis, relative: whole.relative }));
+};
+
+/** "All of 2024" and "as of 2024" are 2024. */
+const itself: Reading = (match) => {
+  const point = pointsOf(match)[0];
+  return point === undefined ? null : pointMade(point);
+};
+
+/** Parts of periods that stand already, and words that add nothing to one. */
+export const PART_RULES: readonly Rule[] = [
+  rule("third dash? of|in? point|month", third),
+  rule("edge of? point|month", edge),
+  rule("full of? point", itself),
+  rule("as_of point", itself),
+];

@@ -1,0 +1,47 @@
+import type { Kind, Lexeme } from "./lexeme.ts";
+
+/** What shows that "may" and "march" behind it are months. */
+const BEFORE_MONTH: readonly Kind[] = [
+  "in",
+  "of",
+  "since",
+  "through",
+  "after",
+  "before",
+  "last",
+  "third",
+  "edge",
+  "between",
+  "from",
+  "as_of",
+];
+const AFTER_MONTH: readonly Kind[] = ["year_number", "day_number", "apostrophe"];
+const JOINS: readonly Kind[] = ["to", "and", "or", "dash", "through", "comma"];
+const UPPER = /^\p{Lu}\p{Ll}/u;
+
+const isAny = (lexeme: Lexeme | undefined, kinds: readonly Kind[]): boolean =>
+  lexeme !== undefined && kinds.some((kind) => lexeme.senses.has(kind));
+
+const isCapitalised = (text: string, lexemes: readonly Lexeme[], index: number): boolean => {
+  const before = lexemes[index - 1];
+  const opensSentence = before === undefined || before.senses.has("sign");
+  return !opensSentence && UPPER.test(text.slice(...(lexemes[index]?.at ?? [0, 0])));
+};
+
+const isMonth = (text: string, lexemes: readonly Lexeme[], index: number): boolean => {
+  const [before, itself, after] = [lexemes[index - 1], lexemes[index], lexemes[index + 1]];
+  if (isAny(after, AFTER_MONTH) || (isAny(after, ["of"]) && isAny(lexemes[index + 2], ["year_number"])))
+    return true;
+  if (itself?.definite === true) return false;
+  if (isAny(before, BEFORE_MONTH) || isCapitalised(text, lexemes, index)) return true;
+  return isAny(before, JOINS) && isAny(lexemes[index - 2], ["month", "careful_month", "between"]);
+};
+
+/** Makes months of "may" and "march" where they are months, and plain words where they may be verbs. */
+export const settleMonths = (text: string, lexemes: readonly Lexeme[]): readonly Lexeme[] =>
+  lexemes.map((lexeme, index) => {
+    const value = lexeme.senses.get("careful_month");
+    if (value === undefined) return lexeme;
+    const sense: readonly [Kind, string] = isMonth(text, lexemes, index) ? ["month", value] : ["word", ""];
+    return { ...lexeme, senses: new Map([sense]) };
+  });

@@ -1,0 +1,170 @@
+import { decade, fiscalYear, month, periodOfDays } from "../../calendar/calendar-periods.ts";
+import { addDays, makeDay, monthOf, yearOf } from "../../calendar/day.ts";
+import type { CalendarUnit } from "../calendar-words.ts";
+import type { YearBasis } from "../reference-period.ts";
+import type { Made } from "./lexeme.ts";
+import { fullYear } from "./mark-short-years.ts";
+import {
+  addUnits,
+  closed,
+  fiscalYearPoint,
+  GRAIN_OF_UNIT,
+  makePoint,
+  type Today,
+  unitAround,
+  yearEnds,
+  yearPoint,
+} from "./point.ts";
+import {
+  definite,
+  type Match,
+  numberOf,
+  pointMade,
+  type Reading,
+  type Rule,
+  rule,
+  unitOf,
+  wordOf,
+} from "./rule.ts";
+
+/** The year of a match, in four digits or two. */
+const yearOfMatch = (match: Match, today: Today): number | null => {
+  const short = wordOf(match, "short_number");
+  if (short !== "") return fullYear(short, today);
+  return numberOf(match, "year_number") ?? numberOf(match, "short_year");
+};
+
+const year =
+  (basis: YearBasis, basisBehind = false): Reading =>
+  (match, today) => {
+    const named = yearOfMatch(match, today);
+    return named === null ? null : pointMade({ ...yearPoint(named, basis, today), basisBehind });
+  };
+
+/** "2000 a day" counts; "2024 a day" does not, as a count is seldom that odd and a year often is. */
+const bareYear: Reading = (match, today) => {
+  const named = numberOf(match, "year_number");
+  const counted = named !== null && named % 100 === 0 && match.after?.senses.has("rate") === true;
+  return counted ? null : year("unstated")(match, today);
+};
+
+const decadeOf: Reading = (match, today) => {
+  const first = yearOfMatch(match, today);
+  if (first === null || first % 10 !== 0) return null;
+  const period = closed(decade(first));
+  return pointMade(makePoint(period, "year", { ends: yearEnds(period) }));
+};
+
+const isoDay: Reading = (match) => {
+  const [named, monthOfYear, day] = [
+    numberOf(match, "year_number"),
+    numberOf(match, "number", 0),
+    numberOf(match, "number", 1),
+  ];
+  return dayMade(named, monthOfYear, day);
+};
+
+const dayMade = (named: number | null, monthOfYear: number | null, day: number | null): Made | null => {
+  if (named === null || monthOfYear === null || day === null) return null;
+  const date = makeDay(named, monthOfYear, day);
+  return date === null ? null : pointMade(makePoint(periodOfDays(date, date), "day"));
+};
+
+/** "6/5/2024" is 5 June, as Americans write it, unless only the other order is a day: "25/6/2024". */
+const slashedDay: Reading = (match, today) => {
+  const [first, second] = [numberOf(match, "number", 0), numberOf(match, "number", 1)];
+  const named = yearOfMatch(match, today);
+  return dayMade(named, first, second) ?? dayMade(named, second, first);
+};
+
+const monthMade = (named: number | null, monthOfYear: number | null): Made | null => {
+  if (named === null || monthOfYear === null || monthOfYear < 1 || monthOfYear > 12) return null;
+  return pointMade(makePoint(month(named, monthOfYear), "month"));
+};
+
+/** "2025-02", with two digits as ISO 8601 wants; "2010-12" is rather 2010 to 2012, as 12 comes after 10. */
+const isoMonth: Reading = (match) => {
+  const [named, digits] = [numberOf(match, "year_number"), wordOf(match, "number")];
+  const isRange = named !== null && Number(digits) > named % 100 && Number(digits) >= 10;
+  return digits.length !== 2 || isRange ? null : monthMade(named, Number(digits));
+};
+
+const slashedMonth: Reading = (match) => monthMade(numberOf(match, "year_number"), numberOf(match, "number"));
+
+/** The whole unit before, around or after the day of asking: "last month", "this year". */
+const relativeUnit =
+  (shift: number): Reading =>
+  (match, today) =>
+    pointMade(relativePoint(unitOf(match), shift, today));
+
+const relativePoint = (unit: CalendarUnit, shift: number, { askedOn }: Today) =>
+  makePoint(unitAround(addUnits(askedOn, unit, shift), unit), GRAIN_OF_UNIT[unit], { relative: true });
+
+const relativeFiscal =
+  (shift: number): Reading =>
+  (_, today) =>
+    pointMade(fiscalYearPoint(today, shift));
+
+/** "The next year" goes on from the year spoken of; "next year" from the day of asking. */
+const nextUnit: Reading = (match, today) => (definite(match) ? null : relativeUnit(1)(match, today));
+
+const ago: Reading = (match, today) => {
+  const count = numberOf(match, "count");
+  return count === null ? null : pointMade(relativePoint(unitOf(match), -count, today));
+};
+
+/** The stretch up to the day of asking, that day included: "the last four years", "the past decade". */
+const rolling: Reading = (match, { askedOn }) => {
+  const [count, unit] = [numberOf(match, "count") ?? 1, unitOf(match)];
+  const start = addDays(addUnits(askedOn, unit, -count), 1);
+  const label = count === 1 ? `the past ${unit}` : `the past ${count} ${unit}s`;
+  return pointMade(makePoint({ label, start, end: askedOn }, "span", { relative: true }));
+};
+
+/** "The last four fiscal years": the newest finished ones. */
+const lastFiscalYears: Reading = (match, today) => {
+  const count = numberOf(match, "count");
+  if (count === null) return null;
+  const newest = fiscalYearPoint(today, -1).period;
+  const oldest = fiscalYear(yearOf(newest.end) - count + 1, monthOf(newest.start));
+  const period = closed({
+    label: `${oldest.label} to ${newest.label}`,
+    start: oldest.start,
+    end: newest.end,
+  });
+  const more = { basis: "fiscal", relative: true, ends: [oldest, newest] } as const;
+  return pointMade(makePoint(period, "fiscal_year", more));
+};
+
+const yesterday: Reading = (_, today) => pointMade(relativePoint("day", -1, today));
+
+/** Years, days and months in digits, and what is counted from the day of asking. */
+export const YEAR_RULES: readonly Rule[] = [
+  rule("year_number", bareYear),
+  rule("year_unit year_number", year("unstated")),
+  rule("short_year", year("unstated")),
+  rule("apostrophe ~short_number", year("unstated")),
+  rule("fiscal year_unit? dash? apostrophe? year_number|short_number|short_year", year("fiscal")),
+  rule("year_number fiscal", year("fiscal", true)),
+  rule("calendar year_unit? dash? apostrophe? year_number|short_number|short_year", year("calendar")),
+  rule("year_number calendar", year("calendar", true)),
+  rule("year_number ~decade_suffix", decadeOf),
+  rule("apostrophe ~short_number ~decade_suffix", decadeOf),
+  rule("year_number ~dash ~number ~dash ~number", isoDay),
+  rule("year_number ~slash ~number ~slash ~number", isoDay),
+  rule("number ~slash ~number ~slash ~year_number|short_number", slashedDay),
+  rule("year_number ~dash ~number", isoMonth),
+  rule("number ~slash ~year_number", slashedMonth),
+  rule("last unit", relativeUnit(-1)),
+  rule("this unit", relativeUnit(0)),
+  rule("next unit", nextUnit),
+  rule("last fiscal", relativeFiscal(-1)),
+  rule("this fiscal", relativeFiscal(0)),
+  rule("next fiscal", (match, today) => (definite(match) ? null : relativeFiscal(1)(match, today))),
+  rule("count unit ago", ago),
+  rule("last|past|previous count unit", rolling),
+  rule("past unit", rolling),
+  rule("over last unit", rolling),
+  rule("last|past|previous count fiscal", lastFiscalYears),
+  rule("yesterday", yesterday),
+];

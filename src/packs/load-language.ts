@@ -1,0 +1,95 @@
+import { join } from "node:path";
+import { z } from "zod";
+import { CALENDAR_MEANINGS, CALENDAR_UNITS, readCalendarWords } from "../language/calendar-words.ts";
+import type { Language } from "../language/language.ts";
+import {
+  figureWording,
+  HEDGE_POSITIONS,
+  NUMBER_MEANINGS,
+  readNumberWords,
+  UNIT_POSITIONS,
+} from "../language/number-words.ts";
+import { QUALIFIERS, QUANTITY_UNITS } from "../language/quantity.ts";
+import type { Problem } from "./problem.ts";
+import { type Row, readTable } from "./read-table.ts";
+
+const phrase = z.string().min(1, "a phrase");
+const oneOf = <Word extends string>(words: readonly [Word, ...Word[]]) =>
+  z.enum(words, `one of ${words.join(", ")}`);
+/** An empty cell is no number, where Number("") would be 0. */
+const numberCell = z
+  .string("a number in digits, or nothing")
+  .refine((cell) => Number.isFinite(Number(cell)), "a number in digits, or nothing")
+  .transform((cell) => (cell === "" ? null : Number(cell)));
+
+const numberRow = z.object({ phrase, meaning: oneOf(NUMBER_MEANINGS), value: numberCell });
+const unitRow = z.object({ phrase, meaning: oneOf(QUANTITY_UNITS), position: oneOf(UNIT_POSITIONS) });
+const hedgeRow = z.object({ phrase, meaning: oneOf(QUALIFIERS), position: oneOf(HEDGE_POSITIONS) });
+
+/** What the value of a row must be, where its meaning wants one. */
+const CALENDAR_VALUES: Readonly<Record<string, readonly string[]>> = {
+  month: Array.from({ length: 12 }, (_, month) => String(month + 1)),
+  careful_month: Array.from({ length: 12 }, (_, month) => String(month + 1)),
+  season: ["3", "6", "9", "12"],
+  unit: CALENDAR_UNITS,
+  third: ["1", "2", "3"],
+  edge: ["start", "end"],
+};
+const calendarRow = z
+  .object({ phrase, meaning: oneOf(CALENDAR_MEANINGS), value: z.string("a value, or nothing") })
+  .superRefine(({ meaning, value }, context) => {
+    const allowed = CALENDAR_VALUES[meaning];
+    if (allowed === undefined || allowed.includes(value)) return;
+    context.addIssue({ code: "custom", path: ["value"], message: `one of ${allowed.join(", ")}` });
+  });
+
+/** A table's rows as its schema has them, and what is wrong with those that are not so. */
+export type CheckedRows<Kept> = { readonly rows: readonly Kept[]; readonly problems: readonly Problem[] };
+
+const problemsOf = (error: z.ZodError, file: string, { line, cells }: Row): readonly Problem[] =>
+  error.issues.map(({ path: [field], message }) => {
+    const name = field === undefined ? null : String(field);
+    return {
+      file,
+      row: line,
+      field: name,
+      found: name === null ? null : (cells[name] ?? null),
+      expected: message,
+    };
+  });
+
+/** Reads a table of the language pack and checks each row against a schema. */
+export const readRows = <Kept>(file: string, schema: z.ZodType<Kept>): CheckedRows<Kept> => {
+  const table = readTable(file);
+  const checked = table.rows.map((row) => ({ row, result: schema.safeParse(row.cells) }));
+  return {
+    rows: checked.flatMap(({ result }) => (result.success ? [result.data] : [])),
+    problems: [
+      ...table.problems,
+      ...checked.flatMap(({ row, result }) => (result.success ? [] : problemsOf(result.error, file, row))),
+    ],
+  };
+};
+
+export type LoadedLanguage =
+  | { readonly ok: true; readonly language: Language }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Reads the language pack in a folder: data/english → how English says numbers, hedges and periods. */
+export const loadLanguage = (folder: string): LoadedLanguage => {
+  const numbers = readRows(join(folder, "numbers.csv"), numberRow);
+  const units = readRows(join(folder, "units.csv"), unitRow);
+  const hedges = readRows(join(folder, "hedges.csv"), hedgeRow);
+  const calendar = readRows(join(folder, "calendar.csv"), calendarRow);
+  const problems = [numbers, units, hedges, calendar].flatMap((table) => table.problems);
+  if (problems.length > 0) return { ok: false, problems };
+  const words = readNumberWords({ numbers: numbers.rows, units: units.rows, hedges: hedges.rows });
+  return {
+    ok: true,
+    language: {
+      numbers: words,
+      calendar: readCalendarWords(calendar.rows, words),
+      wording: figureWording(words),
+    },
+  };
+};
