@@ -13,7 +13,9 @@ const ROOT = join(import.meta.dirname, "..");
 const DATA = join(ROOT, "data");
 
 /** Words that a pack gives to its subject though they belong to everyone, each with its reason. */
-const EVERYONES: Readonly<Record<string, string>> = {};
+const EVERYONES: Readonly<Record<string, string>> = {
+  judge: 'what the desk does with a claim; those who sit in court are the pack\'s "judges"',
+};
 
 const LETTERS = /\p{L}+/gu;
 const HUMP = /(?<=\p{Ll})(?=\p{Lu})/u;

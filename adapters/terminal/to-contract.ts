@@ -6,9 +6,10 @@ export type QuestionId = string | number | null;
 /** One answer as `ask --json` prints it. */
 export type ContractAnswer = Pick<
   Answer,
-  "status" | "kind" | "values" | "verdict" | "options" | "nearest" | "caveats"
+  "status" | "kind" | "verdict" | "options" | "nearest" | "caveats"
 > & {
   readonly id: QuestionId;
+  readonly values: readonly Omit<Answer["values"][number], "valueMax">[];
   readonly citations: readonly Omit<Answer["citations"][number], "title" | "url" | "figure">[];
   readonly text: string;
 };

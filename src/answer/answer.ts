@@ -25,6 +25,8 @@ export type AnswerPeriod = {
 
 export type AnswerValue = {
   readonly value: number;
+  /** The upper end of a printed range ("six or seven"); null where there is one number. */
+  readonly valueMax: number | null;
   readonly unit: string;
   readonly label: string;
   readonly qualifier: Qualifier;

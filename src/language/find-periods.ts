@@ -1,12 +1,12 @@
 import type { CalendarDate } from "../calendar/day.ts";
 import type { CalendarWords } from "./calendar-words.ts";
 import { BOUND_RULES } from "./periods/bound-rules.ts";
-import { inheritBasis } from "./periods/inherit-basis.ts";
+import { inheritBasis, inheritYear } from "./periods/inherit-basis.ts";
 import { lexCalendar, type NamedPhrase } from "./periods/lex-calendar.ts";
 import type { Lexeme, Made } from "./periods/lexeme.ts";
 import { markShortYears } from "./periods/mark-short-years.ts";
 import { MONTH_RULES } from "./periods/month-rules.ts";
-import { joinNamedAroundDates, yearsFromNamed } from "./periods/named-dates.ts";
+import { absorbOwnDates, joinNamedAroundDates, yearsFromNamed } from "./periods/named-dates.ts";
 import { NAMED_RULES } from "./periods/named-rules.ts";
 import { PART_RULES } from "./periods/part-rules.ts";
 import type { Today } from "./periods/point.ts";
@@ -56,8 +56,9 @@ export const findPeriods = (text: string, context: PeriodContext): readonly Peri
   const today: Today = { askedOn, fiscalYearStartMonth };
   const lexemes = settleMonths(text, lexCalendar(text, words, named));
   const years = inheritBasis(reduce(markShortYears(lexemes, today), YEARS, today), today);
-  const months = joinNamedAroundDates(text, named)(reduce(years, MONTHS, today));
-  const parts = reduce(yearsFromNamed(months), PARTS, today);
+  const months = inheritYear(reduce(years, MONTHS, today));
+  const dated = absorbOwnDates(joinNamedAroundDates(text, named)(months));
+  const parts = reduce(yearsFromNamed(dated), PARTS, today);
   return reduce(parts, REFERENCES, today).flatMap((lexeme): readonly PeriodMention[] => {
     const reference = referenceOf(lexeme);
     return reference === null ? [] : [{ reference, text: text.slice(...lexeme.at), at: lexeme.at }];

@@ -1,10 +1,15 @@
 import type { CalendarWords } from "./calendar-words.ts";
 import type { FigureWording, NumberWords } from "./number-words.ts";
+import type { Phrases } from "./phrases.ts";
 
 /** What a language pack holds, read and checked. */
 export type Language = {
   readonly numbers: NumberWords;
   readonly calendar: CalendarWords;
+  /** What surrounds and shapes a question: politeness, "by year", "is it true that". */
+  readonly phrases: Phrases;
+  /** Every word of every table: what is spelt right, whatever it looks like. */
+  readonly words: ReadonlySet<string>;
   /** The words that we ourselves write figures with. */
   readonly wording: FigureWording;
 };

@@ -77,14 +77,13 @@ export const phraseMatcher = <Meaning>(
 
 const isWord = (piece: Piece | undefined): boolean => piece !== undefined && piece.kind !== "sign";
 
+/** Whether a word is over before a piece: before "k" in "42 k", but not in "42k". */
+export const wordEndsBefore = (pieces: readonly Piece[], next: number): boolean =>
+  !(isWord(pieces[next - 1]) && isWord(pieces[next]) && pieces[next]?.glued === true);
+
 /** Whether the pieces from one to another begin and end where words do: not the "19" of "b19". */
-export const isWhole = (pieces: readonly Piece[], from: number, next: number): boolean => {
-  const before = pieces[from - 1];
-  const after = pieces[next];
-  const startsInside = isWord(before) && isWord(pieces[from]) && pieces[from]?.glued === true;
-  const endsInside = isWord(after) && isWord(pieces[next - 1]) && after?.glued === true;
-  return !(startsInside || endsInside);
-};
+export const isWhole = (pieces: readonly Piece[], from: number, next: number): boolean =>
+  wordEndsBefore(pieces, from) && wordEndsBefore(pieces, next);
 
 /**
  * A finder for the phrases of a dictionary: whole words, in any case, the longest first, left to right, none

@@ -12,8 +12,8 @@ type Say = (value: AnswerValue) => string;
 
 const sayWith =
   (wording: FigureWording): Say =>
-  ({ value, unit, qualifier }) =>
-    formatQuantity({ value, valueMax: null, qualifier, unit }, wording);
+  ({ value, valueMax, unit, qualifier }) =>
+    formatQuantity({ value, valueMax, qualifier, unit }, wording);
 
 /** Ways in which a headline may say a value, the fullest first: all of it is marked where all of it stands. */
 const sayings = (value: AnswerValue, say: Say): readonly string[] => {

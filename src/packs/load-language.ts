@@ -9,7 +9,9 @@ import {
   readNumberWords,
   UNIT_POSITIONS,
 } from "../language/number-words.ts";
+import { PHRASE_MEANINGS, readPhrases } from "../language/phrases.ts";
 import { QUALIFIERS, QUANTITY_UNITS } from "../language/quantity.ts";
+import { findTokens } from "../language/words.ts";
 import type { Problem } from "./problem.ts";
 import { type Row, readTable } from "./read-table.ts";
 
@@ -23,6 +25,7 @@ const numberCell = z
   .transform((cell) => (cell === "" ? null : Number(cell)));
 
 const numberRow = z.object({ phrase, meaning: oneOf(NUMBER_MEANINGS), value: numberCell });
+const phraseRow = z.object({ phrase, meaning: oneOf(PHRASE_MEANINGS) });
 const unitRow = z.object({ phrase, meaning: oneOf(QUANTITY_UNITS), position: oneOf(UNIT_POSITIONS) });
 const hedgeRow = z.object({ phrase, meaning: oneOf(QUALIFIERS), position: oneOf(HEDGE_POSITIONS) });
 
@@ -81,7 +84,9 @@ export const loadLanguage = (folder: string): LoadedLanguage => {
   const units = readRows(join(folder, "units.csv"), unitRow);
   const hedges = readRows(join(folder, "hedges.csv"), hedgeRow);
   const calendar = readRows(join(folder, "calendar.csv"), calendarRow);
-  const problems = [numbers, units, hedges, calendar].flatMap((table) => table.problems);
+  const phrases = readRows(join(folder, "phrases.csv"), phraseRow);
+  const tables = [numbers, units, hedges, calendar, phrases];
+  const problems = tables.flatMap((table) => table.problems);
   if (problems.length > 0) return { ok: false, problems };
   const words = readNumberWords({ numbers: numbers.rows, units: units.rows, hedges: hedges.rows });
   return {
@@ -89,6 +94,10 @@ export const loadLanguage = (folder: string): LoadedLanguage => {
     language: {
       numbers: words,
       calendar: readCalendarWords(calendar.rows, words),
+      phrases: readPhrases(phrases.rows),
+      words: new Set(
+        tables.flatMap(({ rows }) => rows.flatMap((row) => findTokens(row.phrase).map(({ key }) => key))),
+      ),
       wording: figureWording(words),
     },
   };

@@ -35,6 +35,12 @@ const unevenRows = (file: string, parsed: readonly Parsed[]): readonly Problem[]
         ],
   );
 
+/** In words: Node says "ENOENT: no such file or directory, open '…'", with the path once more. */
+const describeFailure = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  return "code" in error && error.code === "ENOENT" ? "no such file" : error.message;
+};
+
 /**
  * Reads a CSV file with a header line. A byte order mark and CRLF line ends are taken as they come, and
  * the rows of empty cells that spreadsheets leave are passed over. A file that is missing or is no CSV
@@ -59,7 +65,7 @@ export const readTable = (file: string): Table => {
     const rows = parsed.map(({ info, record }) => ({ line: info.lines, cells: record }));
     return { file, columns, rows, problems: unevenRows(file, parsed) };
   } catch (error) {
-    const found = error instanceof Error ? error.message : String(error);
+    const found = describeFailure(error);
     return {
       file,
       columns: [],

@@ -1,6 +1,6 @@
+import type { PhraseMeaning } from "../language/phrases.ts";
 import type { Span } from "../language/span.ts";
 import type { Token } from "../language/words.ts";
-import type { PhraseMeaning } from "../language/phrases.ts";
 import type { Frame } from "./find-frames.ts";
 import type { Role } from "./question.ts";
 import type { Part } from "./split-parts.ts";
@@ -27,7 +27,9 @@ const baseRole = (index: number, read: Read): Role => {
   if (read.periods.some((span) => overlaps(span, token.at))) return "period";
   if (read.quantities.some((span) => overlaps(span, token.at))) return "quantity";
   if (read.named.has(index)) return "content";
-  const here = read.frames.filter(({ from, to }) => from <= index && index < to).map(({ meaning }) => meaning);
+  const here = read.frames
+    .filter(({ from, to }) => from <= index && index < to)
+    .map(({ meaning }) => meaning);
   if (here.includes("stop")) return "stop";
   if (here.length === 0 || here.every((meaning) => meaning === "negation")) return "content";
   return "empty";
@@ -43,7 +45,12 @@ const SUBSTANCE: readonly Role[] = ["content", "period", "quantity"];
 const substantial = (roles: readonly Role[], range: { from: number; to: number }): boolean =>
   roles.slice(range.from, range.to).some((role) => SUBSTANCE.includes(role));
 
-type Sentence = { readonly from: number; readonly to: number; readonly asked: boolean; readonly parts: readonly Part[] };
+type Sentence = {
+  readonly from: number;
+  readonly to: number;
+  readonly asked: boolean;
+  readonly parts: readonly Part[];
+};
 
 const sentencesOf = (parts: readonly Part[]): readonly Sentence[] =>
   [...Map.groupBy(parts, ({ sentence }) => sentence).values()].map((group) => ({
@@ -80,7 +87,9 @@ const asideRanges = (read: Read, roles: readonly Role[]): readonly { from: numbe
     if (!core.includes(sentence)) return [{ from: sentence.from, to: sentence.to }];
     const opening = openingOf(sentence, read, roles);
     const chats = sentence.parts.filter((part) => isChat(part, read) && part.to > opening);
-    const rest = sentence.parts.some((part) => !chats.includes(part) && substantial(roles, part) && part.to > opening);
+    const rest = sentence.parts.some(
+      (part) => !chats.includes(part) && substantial(roles, part) && part.to > opening,
+    );
     return [{ from: sentence.from, to: opening }, ...(rest ? chats : [])];
   });
 };

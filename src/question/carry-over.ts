@@ -25,7 +25,9 @@ const anchor = (reference: ReferencePeriod, period: Period, fiscalStartMonth: nu
 
 /** Whether the question names a period of its own, from which "the year before" would be counted instead. */
 const namesPeriod = (periods: readonly StatedPeriod[]): boolean =>
-  periods.some(({ reference, excluded }) => !excluded && ["within", "partial", "range"].includes(reference.kind));
+  periods.some(
+    ({ reference, excluded }) => !excluded && ["within", "partial", "range"].includes(reference.kind),
+  );
 
 /** Gives a question what its thread carries; what the question says itself is never overruled. */
 export const carryOver = (question: Question, thread: Memory | null, fiscalStartMonth: number): Question => {

@@ -5,7 +5,12 @@ import type { Token } from "../language/words.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** A phrase of the language in a question: what it can do there, which tokens (the last excluded) it is. */
-export type Frame = { readonly meaning: PhraseMeaning; readonly from: number; readonly to: number; readonly at: Span };
+export type Frame = {
+  readonly meaning: PhraseMeaning;
+  readonly from: number;
+  readonly to: number;
+  readonly at: Span;
+};
 
 const inside = (frame: { from: number; to: number }, name: { from: number; to: number }): boolean =>
   frame.from >= name.from && frame.to <= name.to && frame.to - frame.from < name.to - name.from;

@@ -15,7 +15,14 @@ export type Signs = {
 const anyOf = (signs: Signs, meanings: readonly PhraseMeaning[]): boolean => meanings.some(signs.has);
 
 const CHANGES: readonly PhraseMeaning[] = ["change", "change_up", "change_down", "more", "fewer"];
-const SELECTORS: readonly ReferencePeriod["kind"][] = ["within", "recurring_month", "partial", "beside_event", "shift", "same"];
+const SELECTORS: readonly ReferencePeriod["kind"][] = [
+  "within",
+  "recurring_month",
+  "partial",
+  "beside_event",
+  "shift",
+  "same",
+];
 
 const isPercent = ({ has, quantities }: Signs): boolean =>
   has("percent") || quantities.some(({ unit }) => unit === "percent");
@@ -26,7 +33,8 @@ const directionOf = ({ has }: Signs): Direction | null => {
 };
 
 const hasRange = ({ periods }: Signs): boolean => periods.some(({ kind }) => kind === "range");
-const selected = ({ periods }: Signs): number => periods.filter(({ kind }) => SELECTORS.includes(kind)).length;
+const selected = ({ periods }: Signs): number =>
+  periods.filter(({ kind }) => SELECTORS.includes(kind)).length;
 
 /** "fell to what" asks for the level reached, "how has it grown over time" for the run of years. */
 const findChange = (signs: Signs): Operation | null => {
@@ -47,7 +55,8 @@ const findSeries = (signs: Signs): Operation | null =>
   signs.has("series") || hasRange(signs) || selected(signs) > 2 ? { kind: "series" } : null;
 
 const findTotal = (signs: Signs): Operation | null => {
-  if (!hasRange(signs) && selected(signs) < 2 && !signs.periods.some(({ kind }) => kind === "since")) return null;
+  if (!hasRange(signs) && selected(signs) < 2 && !signs.periods.some(({ kind }) => kind === "since"))
+    return null;
   if (signs.has("mean")) return { kind: "mean" };
   return signs.has("sum") && !signs.has("series") ? { kind: "sum" } : null;
 };

@@ -36,7 +36,12 @@ export const foldTerms = (
     if (token === undefined) break;
     const match = byStart.get(at);
     if (match === undefined) {
-      concepts.push({ stem: stemFor(token, words), text: token.text, at: token.at, role: roles[at] ?? "content" });
+      concepts.push({
+        stem: stemFor(token, words),
+        text: token.text,
+        at: token.at,
+        role: roles[at] ?? "content",
+      });
       at += 1;
       continue;
     }
@@ -45,7 +50,8 @@ export const foldTerms = (
     const text = folded.map((one) => one.text).join(" ");
     const several = match.to - match.from > 1;
     const inner = roles.slice(match.from, match.to);
-    const role = several && !inner.includes("aside") && !inner.includes("excluded") ? "content" : roleOf(inner);
+    const role =
+      several && !inner.includes("aside") && !inner.includes("excluded") ? "content" : roleOf(inner);
     for (const stem of match.meaning) concepts.push({ stem, text, at: span, role });
     at = match.to;
   }

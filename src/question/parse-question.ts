@@ -39,7 +39,10 @@ const findAll = (text: string, askedOn: CalendarDate, vocabulary: Vocabulary): F
     ({ at }) => !mentions.some((mention) => overlaps(at, mention.at)),
   );
   const tokens = findTokens(text);
-  const taken = [...mentions.map(({ at }) => at), ...quantities.flatMap(({ at, hedgeAt }) => (hedgeAt ? [at, hedgeAt] : [at]))];
+  const taken = [
+    ...mentions.map(({ at }) => at),
+    ...quantities.flatMap(({ at, hedgeAt }) => (hedgeAt ? [at, hedgeAt] : [at])),
+  ];
   const frames = findFrames(tokens, vocabulary).filter(({ at }) => !taken.some((span) => overlaps(at, span)));
   return { text, tokens, mentions, quantities, frames, parts: splitParts(text, tokens, taken) };
 };
@@ -50,7 +53,9 @@ const namedTokens = (tokens: readonly Token[], vocabulary: Vocabulary): Readonly
   const matches = [vocabulary.protectedNames, vocabulary.terms]
     .flatMap((book) => matchPhrases<unknown>(stems, book))
     .filter(({ from, to }) => to - from > 1);
-  return new Set(matches.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, step) => from + step)));
+  return new Set(
+    matches.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, step) => from + step)),
+  );
 };
 
 const spansOf = (quantities: readonly Quantity[]): readonly Span[] =>
@@ -81,26 +86,48 @@ const KINDS: readonly (readonly [PhraseMeaning, FigureKind])[] = [
 
 const CHANGES: readonly PhraseMeaning[] = ["change", "change_up", "change_down"];
 
+/** In UTF-16 units. The longest question that anyone asked of us had under 500; a page of text has 3,000. */
+const LONGEST = 4000;
+
 /** Reads a question. Nothing is looked up here: what the words may mean is for the next step. */
 export const parseQuestion = (asked: Asked, vocabulary: Vocabulary): Question => {
-  const { text, corrections } = correctSpelling(cleanText(asked.text), vocabulary.spell);
+  const tooLong = asked.text.length > LONGEST;
+  const { text, corrections } = correctSpelling(tooLong ? "" : cleanText(asked.text), vocabulary.spell);
   const found = findAll(text, asked.askedOn, vocabulary);
   const { tokens, frames, parts, quantities: allQuantities } = found;
   const named = namedTokens(tokens, vocabulary);
   const periodSpans = found.mentions.map(({ at }) => at);
-  const assigned = assignRoles({ tokens, frames, parts, periods: periodSpans, quantities: spansOf(allQuantities), named });
+  const assigned = assignRoles({
+    tokens,
+    frames,
+    parts,
+    periods: periodSpans,
+    quantities: spansOf(allQuantities),
+    named,
+  });
   const { isAside, isExcluded } = assigned;
   const periods = statedPeriods(found, assigned);
   const quantities = coreFirst(allQuantities, ({ at }) => isAside(tokenAt(tokens, at)));
   const core = frames.filter(({ from }) => !isAside(from) && !isExcluded(from));
   const has = (meaning: PhraseMeaning): boolean => core.some((frame) => frame.meaning === meaning);
-  const references = coreFirst(periods, ({ aside }) => aside).filter(({ excluded }) => !excluded).map(({ reference }) => reference);
+  const references = coreFirst(periods, ({ aside }) => aside)
+    .filter(({ excluded }) => !excluded)
+    .map(({ reference }) => reference);
   const operation = findOperation({ has, quantities, periods: references, listed: null });
   return {
     text,
     askedOn: asked.askedOn,
+    tooLong,
     corrections,
-    act: findAct({ has, frames, parts, tokenCount: tokens.length, isAside, quantityCount: quantities.length, tellsChange: CHANGES.some(has) }),
+    act: findAct({
+      has,
+      frames,
+      parts,
+      tokenCount: tokens.length,
+      isAside,
+      quantityCount: quantities.length,
+      tellsChange: CHANGES.some(has),
+    }),
     operation,
     concepts: foldTerms(tokens, assigned.roles, vocabulary),
     periods,
@@ -110,7 +137,10 @@ export const parseQuestion = (asked: Asked, vocabulary: Vocabulary): Question =>
     wantsPercent: has("percent"),
     wantsPrecise: has("precise"),
     wantsFullPeriod: has("full_period"),
-    leansOn: { follow: frames.some(({ meaning, from }) => meaning === "follow" && from === 0), anaphora: has("anaphora") },
+    leansOn: {
+      follow: frames.some(({ meaning, from }) => meaning === "follow" && from === 0),
+      anaphora: has("anaphora"),
+    },
     thread: null,
   };
 };

@@ -47,7 +47,12 @@ export type Operation =
 export type Role = "content" | "empty" | "aside" | "excluded" | "period" | "quantity" | "stop";
 
 /** A word with the word that stands for it in this subject: "collared" as "arrest". */
-export type Concept = { readonly stem: string; readonly text: string; readonly at: Span; readonly role: Role };
+export type Concept = {
+  readonly stem: string;
+  readonly text: string;
+  readonly at: Span;
+  readonly role: Role;
+};
 
 export type Correction = { readonly from: string; readonly to: string };
 
@@ -58,6 +63,8 @@ export type Question = {
   /** What was typed, without control characters, spelling mended. */
   readonly text: string;
   readonly askedOn: CalendarDate;
+  /** Too long to be a question; nothing of it was read. */
+  readonly tooLong: boolean;
   readonly corrections: readonly Correction[];
   readonly act: Act;
   readonly operation: Operation;

@@ -37,15 +37,24 @@ export const shiftPeriod = (
   const said = restate(period, fiscalStartMonth);
   const start = addMonths(period.start, months(by, grain));
   if (said.grain === "fiscal_year" && grain !== "month")
-    return within(fiscalYear(fiscalYearOf(start, fiscalStartMonth), fiscalStartMonth), "fiscal_year", "fiscal");
-  if (said.grain === "year" && grain !== "month") return within(calendarYear(yearOf(start)), "year", "calendar");
+    return within(
+      fiscalYear(fiscalYearOf(start, fiscalStartMonth), fiscalStartMonth),
+      "fiscal_year",
+      "fiscal",
+    );
+  if (said.grain === "year" && grain !== "month")
+    return within(calendarYear(yearOf(start)), "year", "calendar");
   if (said.grain === "month") return within(month(yearOf(start), monthOf(start)), "month", "calendar");
   if (period.end === null) return null;
   return within(periodOfDays(start, addMonths(period.end, months(by, grain))), "span", "unstated");
 };
 
 /** "the two weeks before it", beside the period that the thread spoke of. */
-export const besidePeriod = (period: Period, side: "before" | "after", days: number | null): Period | null => {
+export const besidePeriod = (
+  period: Period,
+  side: "before" | "after",
+  days: number | null,
+): Period | null => {
   const length = days ?? (period.end === null ? null : daysBetween(period.start, period.end) + 1);
   if (length === null) return null;
   if (side === "before") return periodOfDays(addDays(period.start, -length), addDays(period.start, -1));

@@ -20,7 +20,11 @@ const COUNTING_DAYS = 1;
 type Named = Extract<ReferencePeriod, { kind: "within" | "range" | "partial" | "since" }>;
 
 /** The periods that a said one may be: a bare year is the calendar year or the fiscal year of that name. */
-const meanings = (period: Period, said: Pick<Named, "grain" | "basis">, fiscalStartMonth: number): readonly Period[] =>
+const meanings = (
+  period: Period,
+  said: Pick<Named, "grain" | "basis">,
+  fiscalStartMonth: number,
+): readonly Period[] =>
   said.grain === "year" && said.basis === "unstated" ? yearsNamed(period.start, fiscalStartMonth) : [period];
 
 const exactly = (series: readonly Held[], periods: readonly Period[]): readonly Held[] => {
@@ -64,7 +68,10 @@ const outlasts = (held: Held, said: Extract<ReferencePeriod, { kind: "since" }>)
 };
 
 const yearsFrom = (series: readonly Held[], start: CalendarDate, context: MatchContext): readonly Held[] =>
-  homogeneous(series.filter((held) => firstDay(held.period, context.fiscalStartMonth) >= start), context);
+  homogeneous(
+    series.filter((held) => firstDay(held.period, context.fiscalStartMonth) >= start),
+    context,
+  );
 
 /** FY2019 began in 2018; "since 2019" means it all the same. */
 const firstDay = (period: Period, fiscalStartMonth: number): CalendarDate => {
@@ -80,14 +87,19 @@ const SERIES_SHAPES: readonly PeriodShape[] = ["fiscal_year", "year", "month"];
  * The longest run of one shape: whole years with the last one cut short where it is, or months. What is of
  * another shape (a total since some year beside yearly figures) is no part of a series.
  */
-export const homogeneous = (series: readonly Held[], context: Pick<MatchContext, "fiscalStartMonth" | "timeKind">) => {
+export const homogeneous = (
+  series: readonly Held[],
+  context: Pick<MatchContext, "fiscalStartMonth" | "timeKind">,
+) => {
   const shaped = series.map((held) => ({ held, shape: shapeOf(held.period, context.fiscalStartMonth) }));
   const runs = SERIES_SHAPES.map((shape) =>
     shaped.filter((one) => one.shape === shape || (isYearly(shape) && one.shape === "partial_year")),
   );
   const longest = runs.toSorted((a, b) => b.length - a.length)[0] ?? [];
   if (context.timeKind === "stock" && longest.length < series.length) return series;
-  return longest.length > 1 ? longest.map(({ held }) => held) : series.filter((held) => longest.some((one) => one.held === held));
+  return longest.length > 1
+    ? longest.map(({ held }) => held)
+    : series.filter((held) => longest.some((one) => one.held === held));
 };
 
 const matchSince = (
@@ -97,7 +109,8 @@ const matchSince = (
 ): readonly Held[] => {
   const cumulative = series.filter((held) => held.period.start === said.start && outlasts(held, said));
   if (cumulative.length > 0 && context.timeKind !== "stock") return cumulative;
-  if (context.timeKind === "rule") return series.filter(({ period }) => period.end === null || period.end >= said.start);
+  if (context.timeKind === "rule")
+    return series.filter(({ period }) => period.end === null || period.end >= said.start);
   return yearsFrom(series, said.start, context);
 };
 
@@ -109,12 +122,19 @@ const matchRange = (
   const whole = series.filter((held) => samePeriod(held.period, said.period));
   if (whole.length > 0) return whole;
   const ends = said.ends.flatMap((end) =>
-    matchWithin({ kind: "within", period: end, grain: said.grain, basis: said.basis, relative: false }, series, context),
+    matchWithin(
+      { kind: "within", period: end, grain: said.grain, basis: said.basis, relative: false },
+      series,
+      context,
+    ),
   );
   const [first, last] = [ends[0], ends.at(-1)];
   const inside = series.filter(
     ({ period }) =>
-      (first !== undefined && last !== undefined && period.start >= first.period.start && period.start <= last.period.start) ||
+      (first !== undefined &&
+        last !== undefined &&
+        period.start >= first.period.start &&
+        period.start <= last.period.start) ||
       contains(said.period, period),
   );
   return homogeneous(inside, context);
@@ -131,8 +151,13 @@ const matchPartial = (
   return partial.filter(({ period }) => period.end !== null && monthOf(period.end) === until.month);
 };
 
-const matchUntil = (end: CalendarDate, series: readonly Held[], { timeKind }: MatchContext): readonly Held[] => {
-  if (timeKind === "rule") return series.filter(({ period }) => period.start <= end && (period.end ?? period.start) <= end);
+const matchUntil = (
+  end: CalendarDate,
+  series: readonly Held[],
+  { timeKind }: MatchContext,
+): readonly Held[] => {
+  if (timeKind === "rule")
+    return series.filter(({ period }) => period.start <= end && (period.end ?? period.start) <= end);
   const ending = series.filter(({ period }) => period.end === end);
   if (ending.length > 0 || timeKind === "flow") return ending;
   const before = series.filter(({ period }) => period.end !== null && period.end <= end);
@@ -141,7 +166,8 @@ const matchUntil = (end: CalendarDate, series: readonly Held[], { timeKind }: Ma
   return daysBetween(last.period.end, end) <= SHORTLY_BEFORE_DAYS ? [last] : [];
 };
 
-const nearDay = (one: CalendarDate, other: CalendarDate): boolean => Math.abs(daysBetween(one, other)) <= COUNTING_DAYS;
+const nearDay = (one: CalendarDate, other: CalendarDate): boolean =>
+  Math.abs(daysBetween(one, other)) <= COUNTING_DAYS;
 
 const beside = (period: Period, series: readonly Held[]): readonly Held[] =>
   series.filter(
@@ -158,7 +184,10 @@ const matchNamed = (period: Period, series: readonly Held[], context: MatchConte
   if (from.length > 0) return from;
   if (context.timeKind === "rule" || period.start === period.end)
     return series.filter((held) => overlaps(held.period, period));
-  return homogeneous(series.filter((held) => contains(period, held.period)), context);
+  return homogeneous(
+    series.filter((held) => contains(period, held.period)),
+    context,
+  );
 };
 
 const newest = (series: readonly Held[]): readonly Held[] => {
@@ -177,7 +206,8 @@ export const matchPeriod = (
       return matchWithin(said, series, context);
     case "recurring_month":
       return series.filter(
-        ({ period }) => shapeOf(period, context.fiscalStartMonth) === "month" && monthOf(period.start) === said.month,
+        ({ period }) =>
+          shapeOf(period, context.fiscalStartMonth) === "month" && monthOf(period.start) === said.month,
       );
     case "since":
       return matchSince(said, series, context);

@@ -1,5 +1,12 @@
 import { calendarYear, fiscalYear, fiscalYearOf } from "../calendar/calendar-periods.ts";
-import { type CalendarDate, dayOfMonth, daysBetween, lastDayOfMonth, monthOf, yearOf } from "../calendar/day.ts";
+import {
+  type CalendarDate,
+  dayOfMonth,
+  daysBetween,
+  lastDayOfMonth,
+  monthOf,
+  yearOf,
+} from "../calendar/day.ts";
 import { type Period, samePeriod } from "../calendar/period.ts";
 
 /** What a held period is: a whole year, a year cut short, a month, and so on. Series hold one shape only. */
@@ -11,13 +18,17 @@ const isMonth = ({ start, end }: Period): boolean =>
 /** The whole year, on either calendar, that a period is the beginning of; null where it begins no year. */
 export const yearBegunBy = ({ start }: Period, fiscalStartMonth: number): Period | null => {
   if (dayOfMonth(start) !== 1) return null;
-  if (monthOf(start) === fiscalStartMonth) return fiscalYear(fiscalYearOf(start, fiscalStartMonth), fiscalStartMonth);
+  if (monthOf(start) === fiscalStartMonth)
+    return fiscalYear(fiscalYearOf(start, fiscalStartMonth), fiscalStartMonth);
   return monthOf(start) === 1 ? calendarYear(yearOf(start)) : null;
 };
 
 /** A stretch that begins a year and covers at least half of it, but not all: "through April". */
 const isPartialYear = (period: Period, year: Period): boolean =>
-  period.end !== null && year.end !== null && period.end < year.end && daysBetween(period.start, period.end) > 180;
+  period.end !== null &&
+  year.end !== null &&
+  period.end < year.end &&
+  daysBetween(period.start, period.end) > 180;
 
 export const shapeOf = (period: Period, fiscalStartMonth: number): PeriodShape => {
   if (period.end === null) return "open";

@@ -22,6 +22,8 @@ export type Reading = {
   readonly series: readonly Held[];
   /** Whether periods were named; where not, `chosen` is all that is held. */
   readonly periodNamed: boolean;
+  /** The dimension whose members are to be ranked ("which country"); null where none is named. */
+  readonly rankedDimension: string | null;
 };
 
 /** The part of the question that stands in the way. */
@@ -32,14 +34,23 @@ export type Failing =
   | { readonly part: "words"; readonly words: readonly string[] }
   | { readonly part: "members"; readonly members: readonly MemberKey[] }
   | { readonly part: "period"; readonly label: string }
+  /** "in FY2024, under …": the period that was said lies outside the one it was said to be in. */
+  | { readonly part: "premise"; readonly label: string; readonly other: string }
   | { readonly part: "thread"; readonly label: string }
   | { readonly part: "kind"; readonly label: string }
   | { readonly part: "unit"; readonly label: string }
   | { readonly part: "operation"; readonly label: string };
 
+/** What an answer takes from the thread rather than from the question, and says so. */
+export type Carried = { readonly what: "measure" | "period"; readonly label: string };
+
 /** What stands fast after resolving: one reading or the two or more that are compared, several, or none. */
 export type Resolution =
-  | { readonly kind: "resolved"; readonly readings: readonly [Reading, ...Reading[]] }
+  | {
+      readonly kind: "resolved";
+      readonly readings: readonly [Reading, ...Reading[]];
+      readonly carried: readonly Carried[];
+    }
   | { readonly kind: "ambiguous"; readonly readings: readonly Reading[] }
   | { readonly kind: "not_held"; readonly failing: Failing; readonly nearest: readonly Reading[] }
   | { readonly kind: "topics"; readonly readings: readonly Reading[] };

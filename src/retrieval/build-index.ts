@@ -1,6 +1,6 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Measure, MemberKey, Observation } from "../catalog/observation.ts";
-import { findTokens } from "../language/words.ts";
+import { findTokens, stemsOf } from "../language/words.ts";
 import { conceptsOfName } from "../question/fold-terms.ts";
 import type { Vocabulary } from "../question/vocabulary.ts";
 import { CUTOFFS } from "./cutoffs.ts";
@@ -17,6 +17,8 @@ export type MeasureEntry = {
   /** Members that some figure of it has, beyond those that all have. */
   readonly members: ReadonlySet<MemberKey>;
   readonly dimensions: ReadonlySet<string>;
+  /** The words that name a dimension which its figures are counted by: "country" → country. */
+  readonly dimensionStems: ReadonlyMap<string, string>;
 };
 
 export type MemberEntry = { readonly key: MemberKey; readonly names: readonly WeightedName[] };
@@ -54,8 +56,18 @@ const weigher = (namesOfMeasures: readonly (readonly string[])[], vocabulary: Vo
   return (stem) => Math.log(1 + total / (counts.get(stem) ?? 1));
 };
 
-const textsOf = (measure: Measure, observations: readonly Observation[], catalog: Catalog): ReadonlySet<string> => {
-  const texts = [measure.definition, measure.population, measure.measuredProperty, measure.unit, measure.name];
+const textsOf = (
+  measure: Measure,
+  observations: readonly Observation[],
+  catalog: Catalog,
+): ReadonlySet<string> => {
+  const texts = [
+    measure.definition,
+    measure.population,
+    measure.measuredProperty,
+    measure.unit,
+    measure.name,
+  ];
   const said = observations.flatMap(({ provenance }) => {
     const source = catalog.sources.get(provenance.source);
     return [provenance.attribution, source?.outlet, source?.byline];
@@ -89,7 +101,10 @@ export const buildIndex = (catalog: Catalog, vocabulary: Vocabulary): Index => {
     ...new Set([own, ...(namesById.get(id) ?? []).map(({ name }) => name)]),
   ];
   const measures = [...catalog.measures.values()];
-  const weigh = weigher(measures.map(({ id, name }) => namesOf(id, name)), vocabulary);
+  const weigh = weigher(
+    measures.map(({ id, name }) => namesOf(id, name)),
+    vocabulary,
+  );
   const weighted = (id: string, own: string): readonly WeightedName[] =>
     namesOf(id, own)
       .map((name) => weighName(name, namedConcepts(name, vocabulary), weigh))
@@ -105,13 +120,24 @@ export const buildIndex = (catalog: Catalog, vocabulary: Vocabulary): Index => {
       contextStems: contextOf(textsOf(measure, observations, catalog), vocabulary),
       members,
       dimensions: new Set([...members, ...measure.members].map(dimensionOf)),
+      dimensionStems: new Map(
+        [...new Set([...members].map(dimensionOf))].flatMap((dimension) =>
+          stemsOf(dimension).map((stem) => [stem, dimension]),
+        ),
+      ),
     };
   });
-  const memberEntries = [...catalog.members.values()].map(({ id, name }) => ({ key: id, names: weighted(id, name) }));
+  const memberEntries = [...catalog.members.values()].map(({ id, name }) => ({
+    key: id,
+    names: weighted(id, name),
+  }));
   return {
     measures: new Map(measureEntries.map((entry) => [entry.measure.id, entry])),
     members: new Map(memberEntries.map((entry) => [entry.key, entry])),
-    measuresByStem: invert(measureEntries, ({ nameStems }) => nameStems),
+    measuresByStem: invert(measureEntries, ({ nameStems, dimensionStems }) => [
+      ...nameStems,
+      ...dimensionStems.keys(),
+    ]),
     measuresByMember: invert(measureEntries, ({ members }) => members),
     membersByStem: invert(memberEntries, ({ names }) => stemsOfNames(names)),
   };

@@ -48,7 +48,8 @@ const fitsRealWord = (typed: string, { word, slips }: Proposal): boolean =>
 const nearest = (proposals: readonly Proposal[]): string | null => {
   const [first, second] = proposals.toSorted((a, b) => a.slips - b.slips);
   if (first === undefined) return null;
-  const tied = second !== undefined && second.slips === first.slips && stemOf(second.word) !== stemOf(first.word);
+  const tied =
+    second !== undefined && second.slips === first.slips && stemOf(second.word) !== stemOf(first.word);
   return tied ? null : first.word;
 };
 
@@ -73,7 +74,9 @@ export const buildSpeller = (lexicon: Lexicon): Spell => {
   const targets = [...subject.union(language)].filter((word) => LETTERS.test(word) && word.length >= 4);
   const fuse = new Fuse(targets, FUSE);
   const propose = (typed: string): readonly Proposal[] =>
-    fuse.search(typed, { limit: PROPOSALS }).map(({ item }) => ({ word: item, slips: editDistance(typed, item) }));
+    fuse
+      .search(typed, { limit: PROPOSALS })
+      .map(({ item }) => ({ word: item, slips: editDistance(typed, item) }));
   const remembered = new Map<string, string | null>();
   const look = (typed: string): string | null => {
     if (!LETTERS.test(typed) || typed.length < 4 || subject.has(typed) || language.has(typed)) return null;

@@ -5,6 +5,8 @@ import type { Concept } from "../question/question.ts";
 export type Candidate = {
   readonly measure: Measure;
   readonly members: readonly MemberKey[];
+  /** A dimension that it is counted by and that the question names as such ("which country"); null where none. */
+  readonly dimension: string | null;
   /** The name of it that fits best. */
   readonly name: string;
   /** How much of that name, and of its members' names, was said: 0 to 1. */
@@ -17,6 +19,10 @@ export type Candidate = {
   readonly conflicts: readonly MemberKey[];
   /** Stems of the question that a name or a member of it accounts for. */
   readonly explained: ReadonlySet<string>;
+  /** Stems of the question that the best name and the members are made of. */
+  readonly matched: ReadonlySet<string>;
+  /** Whether the question says a word of the measure's own names, and not only a member's. */
+  readonly nameSaid: boolean;
   /** Completeness less what soft words cost; candidates are in order of it. */
   readonly score: number;
 };

@@ -12,8 +12,12 @@ export const CUTOFFS = {
   offerable: 0.28,
   /** Two readings nearer than this are equally fair, and the person is asked. */
   clearLead: 0.25,
+  /** Scores this near are the same. */
+  rounding: 0.01,
   /** What each word costs that only the definition explains, and no name. */
   softWord: 0.12,
+  /** What each word costs that another name of the same measure explains, and not the one that fits best. */
+  looseWord: 0.04,
   /** The weight of a frame word ("number", "total") in a name, beside 1 for a word of the subject. */
   emptyWord: 0.1,
 } as const;

@@ -23,8 +23,6 @@ const bestMatch = (entry: MeasureEntry, available: ReadonlySet<string>): Matched
     .map((name) => matchName(name, available))
     .toSorted((a, b) => b.matched / b.total - a.matched / a.total || b.matched - a.matched)[0];
 
-const dimensionOf = (key: MemberKey): string => key.split("=")[0] ?? "";
-
 const isFixed = (entry: MeasureEntry, key: MemberKey): boolean => entry.measure.members.includes(key);
 
 /** A named member of a dimension that this measure counts by, of which it holds only others. */
@@ -36,10 +34,9 @@ const isConflict = (entry: MeasureEntry, member: NamedMember): boolean =>
 
 /** One member a dimension; where several of one dimension are named, each makes a reading of its own. */
 const memberSets = (members: readonly NamedMember[]): readonly (readonly NamedMember[])[] =>
-  [...Map.groupBy(members, ({ dimension }) => dimension).values()].reduce<readonly (readonly NamedMember[])[]>(
-    (sets, group) => sets.flatMap((set) => group.map((member) => [...set, member])),
-    [[]],
-  );
+  [...Map.groupBy(members, ({ dimension }) => dimension).values()].reduce<
+    readonly (readonly NamedMember[])[]
+  >((sets, group) => sets.flatMap((set) => group.map((member) => [...set, member])), [[]]);
 
 type Said = {
   readonly available: ReadonlySet<string>;
@@ -54,7 +51,11 @@ const candidateFor = (entry: MeasureEntry, own: readonly NamedMember[], said: Sa
   const memberStems = new Set(applicable.flatMap(({ stems }) => stems));
   const conflicts = said.members.filter((member) => isConflict(entry, member));
   const conflicting = new Set(conflicts.flatMap(({ stems }) => stems));
-  const named = (stem: string): boolean => entry.nameStems.has(stem) || memberStems.has(stem);
+  const named = (stem: string): boolean =>
+    entry.nameStems.has(stem) || memberStems.has(stem) || entry.dimensionStems.has(stem);
+  const dimension = said.content
+    .map(({ stem }) => entry.dimensionStems.get(stem))
+    .find((one) => one !== undefined);
   const explained = said.content.filter(({ stem }) => named(stem) && !conflicting.has(stem));
   const rest = said.content.filter(({ stem }) => !named(stem) || conflicting.has(stem));
   const soft = rest.filter(({ stem }) => entry.contextStems.has(stem) && !conflicting.has(stem));
@@ -62,9 +63,12 @@ const candidateFor = (entry: MeasureEntry, own: readonly NamedMember[], said: Sa
   if (explained.length === 0) return null;
   const extra = own.filter(({ stems }) => !stems.every((stem) => match.name.weights.has(stem)));
   const weight = extra.reduce((sum, member) => sum + member.weight, 0);
+  const matched = new Set([...match.name.weights.keys(), ...own.flatMap(({ stems }) => stems)]);
+  const loose = explained.filter(({ stem }) => !matched.has(stem) && !entry.dimensionStems.has(stem));
   const completeness = (match.matched + weight) / (match.total + weight);
   return {
     measure: entry.measure,
+    dimension: dimension ?? null,
     members: own.map(({ key }) => key).toSorted(),
     name: match.name.name,
     completeness,
@@ -72,7 +76,9 @@ const candidateFor = (entry: MeasureEntry, own: readonly NamedMember[], said: Sa
     soft,
     conflicts: conflicts.map(({ key }) => key),
     explained: new Set(explained.map(({ stem }) => stem)),
-    score: completeness - CUTOFFS.softWord * soft.length,
+    nameSaid: explained.some(({ stem }) => entry.nameStems.has(stem) && !memberStems.has(stem)),
+    matched: matched.intersection(said.available),
+    score: completeness - CUTOFFS.softWord * soft.length - CUTOFFS.looseWord * loose.length,
   };
 };
 
@@ -97,5 +103,3 @@ export const retrieveCandidates = (concepts: readonly Concept[], index: Index): 
     .filter((candidate) => candidate !== null)
     .toSorted((a, b) => a.unexplained.length - b.unexplained.length || b.score - a.score);
 };
-
-export const memberDimension = dimensionOf;

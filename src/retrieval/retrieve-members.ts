@@ -13,7 +13,8 @@ export type NamedMember = {
 const said = (name: WeightedName, available: ReadonlySet<string>): boolean =>
   [...name.weights.keys()].every((stem) => available.has(stem));
 
-const weightOf = (name: WeightedName): number => [...name.weights.values()].reduce((sum, weight) => sum + weight, 0);
+const weightOf = (name: WeightedName): number =>
+  [...name.weights.values()].reduce((sum, weight) => sum + weight, 0);
 
 const bestName = (entry: MemberEntry, available: ReadonlySet<string>): WeightedName | undefined =>
   entry.names.filter((name) => said(name, available)).toSorted((a, b) => weightOf(b) - weightOf(a))[0];

@@ -1,6 +1,8 @@
+import { month } from "../../calendar/calendar-periods.ts";
+import { monthOf, yearOf } from "../../calendar/day.ts";
 import type { Kind, Lexeme } from "./lexeme.ts";
 import { madeLexeme } from "./lexeme.ts";
-import { nameOfYear, type Point, type Today, yearPoint } from "./point.ts";
+import { makePoint, nameOfYear, type Point, type Today, yearPoint } from "./point.ts";
 
 const JOINS: readonly Kind[] = ["and", "or", "comma", "to", "through", "dash"];
 
@@ -27,6 +29,24 @@ const acrossJoin = (lexemes: readonly Lexeme[], index: number, step: 1 | -1): nu
   if (!isJoin(lexemes[one])) return -1;
   return isJoin(lexemes[one + step]) ? one + 2 * step : one + step;
 };
+
+const isBareMonth = ({ made, senses }: Lexeme): boolean => made.kind === "nothing" && senses.has("month");
+
+/** In "February and March 2025" the year goes for both. */
+export const inheritYear = (lexemes: readonly Lexeme[]): readonly Lexeme[] =>
+  lexemes.map((lexeme, index) => {
+    const giver = lexemes[acrossJoin(lexemes, index, 1)];
+    if (!isBareMonth(lexeme) || giver?.made.kind !== "point" || giver.made.point.grain !== "month")
+      return lexeme;
+    const { point } = giver.made;
+    const named = Number(lexeme.senses.get("month"));
+    if (named >= monthOf(point.period.start)) return lexeme;
+    const period = month(yearOf(point.period.start), named);
+    return madeLexeme(lexeme, lexeme, {
+      kind: "point",
+      point: makePoint(period, "month", { relative: point.relative }),
+    });
+  });
 
 /**
  * Years that are joined are of one calendar: "fiscal 2023 and 2024" is FY2023 and FY2024, and so is "2023 and

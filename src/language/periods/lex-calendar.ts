@@ -2,7 +2,13 @@ import { type CalendarSense, type CalendarWords, calendarMatcher } from "../cale
 import { foldText } from "../normalise.ts";
 import { readNumeral } from "../numbers/read-numeral.ts";
 import { onceFor } from "../once-for.ts";
-import { isWhole, type PhraseAt, type PhraseMatcher, phraseMatcher } from "../phrase-finder.ts";
+import {
+  isWhole,
+  type PhraseAt,
+  type PhraseMatcher,
+  phraseMatcher,
+  wordEndsBefore,
+} from "../phrase-finder.ts";
 import { type Piece, splitPieces } from "../pieces.ts";
 import type { NamedPeriod } from "../reference-period.ts";
 import type { Span } from "../span.ts";
@@ -38,6 +44,7 @@ const SIGNS: Readonly<Record<string, Kind>> = {
   "/": "slash",
   ",": "comma",
   "(": "comma",
+  ")": "close",
   "'": "apostrophe",
 };
 const OPENS_NUMBER: readonly Kind[] = ["fiscal", "calendar", "quarter_sign", "half_sign"];
@@ -65,7 +72,7 @@ const sensesOfDigits = (digits: string): ReadonlyMap<Kind, string> => {
 };
 
 const firstMeaning = (lexing: Lexing, at: number): readonly CalendarSense[] =>
-  calendarMatcher(lexing.words)(lexing.pieces, at, ({ next }) => isWhole(lexing.pieces, next - 1, next))
+  calendarMatcher(lexing.words)(lexing.pieces, at, ({ next }) => wordEndsBefore(lexing.pieces, next))
     ?.meaning ?? [];
 
 const meansAny = (senses: readonly CalendarSense[], meaning: CalendarSense["meaning"]): boolean =>
@@ -109,7 +116,7 @@ const endsWell =
   ({ meaning, next }: PhraseAt<readonly CalendarSense[]>): boolean => {
     if (isWhole(pieces, from, next)) return true;
     const afterDigits = pieces[from]?.glued === true && pieces[from - 1]?.kind === "digits";
-    if (afterDigits) return meansAny(meaning, "decade_suffix") && isWhole(pieces, next - 1, next);
+    if (afterDigits) return meansAny(meaning, "decade_suffix") && wordEndsBefore(pieces, next);
     return pieces[next]?.kind === "digits" && meaning.some((sense) => OPENS_NUMBER.includes(sense.meaning));
   };
 

@@ -23,6 +23,7 @@ export const KINDS = [
   "day_number",
   "apostrophe",
   "comma",
+  "close",
   "dash",
   "slash",
   "named",

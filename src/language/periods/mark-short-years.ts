@@ -76,10 +76,17 @@ const isBehindYear = (lexemes: readonly Lexeme[], index: number): boolean => {
   return fiscal || isAny(year, ["year_number", "short_year"]);
 };
 
+/** "2014-24" runs to 2024, but "2025-02" is a month of one year. */
+const runsOn = (lexemes: readonly Lexeme[], index: number): boolean => {
+  const [from, to] = [lexemes[index - 2], lexemes[index]];
+  const year = from?.senses.get("year_number");
+  return year === undefined || Number(to?.senses.get("short_number")) > Number(year) % 100;
+};
+
 const isShortYear = (lexemes: readonly Lexeme[], index: number): boolean => {
   const [before, after] = [lexemes[index - 1], lexemes[index + 1]];
   if (isAny(before, ["dash"]) && lexemes[index]?.glued === true && isBehindYear(lexemes, index)) {
-    return !isAny(after, ["dash", "unit", "slash"]);
+    return runsOn(lexemes, index) && !isAny(after, ["dash", "unit", "slash"]);
   }
   return standsFree(lexemes, index) && (isAny(before, ["in", "since"]) || isBehindYear(lexemes, index));
 };

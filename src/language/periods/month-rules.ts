@@ -190,7 +190,7 @@ export const MONTH_RULES: readonly Rule[] = [
   rule("last|this season", relativeSeason),
   rule("last|this month", relativeMonth),
   rule("through month of|in|comma? fiscal_point", yearThroughMonth),
-  rule("year_point comma? through|to month", yearThroughMonth),
+  rule("year_point comma? through|to month close?", yearThroughMonth),
   rule("full? ordinal? count month_unit of|in year_point", monthsOfYear),
   rule("last count month_unit of|in year_point", lastMonthsOfYear),
   rule("from? month to|through|dash month of|in|comma? year_point", monthsInYear),

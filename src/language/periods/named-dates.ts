@@ -53,6 +53,24 @@ const nameAround = (text: string, [start, end]: Span, named: readonly NamedPhras
   return null;
 };
 
+/** "The June 5 executive order" is the order, where that is its day. */
+export const absorbOwnDates = (lexemes: readonly Lexeme[]): readonly Lexeme[] => {
+  const absorbed: Lexeme[] = [];
+  for (const lexeme of lexemes) {
+    const before = absorbed.at(-1);
+    const own = before !== undefined && namesDateOf(before, lexeme);
+    if (own) absorbed.splice(-1, 1, madeLexeme(before, lexeme, lexeme.made));
+    else absorbed.push(lexeme);
+  }
+  return absorbed;
+};
+
+const namesDateOf = (date: Lexeme, { made: named }: Lexeme): boolean => {
+  if (date.made.kind !== "point" || named.kind !== "named") return false;
+  const { point } = date.made;
+  return named.periods.some((one) => startsIn(one, point));
+};
+
 const covers = ([start, end]: Span, { at }: Lexeme): boolean => at[0] >= start && at[1] <= end;
 
 /** Lets a name keep a date that stands inside it and is its own: "Biden's June 2024 order". */

@@ -1,6 +1,16 @@
 import { type Edge, edgeOf, type Third, thirdOf } from "../../calendar/parts-of-period.ts";
-import { latestMonth, makePoint, type Point, type Today } from "./point.ts";
-import { type Match, numberOf, pointMade, pointsOf, type Reading, type Rule, rule, wordOf } from "./rule.ts";
+import { latestMonth, makePoint, type Point, type Today, unitAround } from "./point.ts";
+import {
+  type Match,
+  numberOf,
+  pointMade,
+  pointsOf,
+  type Reading,
+  type Rule,
+  rule,
+  unitOf,
+  wordOf,
+} from "./rule.ts";
 
 const THIRD_NAMES: Readonly<Record<Third, string>> = { 1: "early", 2: "mid", 3: "late" };
 
@@ -33,10 +43,21 @@ const itself: Reading = (match) => {
   return point === undefined ? null : pointMade(point);
 };
 
+/** "The week of June 5, 2024" is the one around that day; "the month of February 2025" is that month. */
+const unitOfPoint: Reading = (match) => {
+  const [point, unit] = [pointsOf(match)[0], unitOf(match)];
+  if (point === undefined) return null;
+  if (unit === "week" && point.grain === "day") {
+    return pointMade(makePoint(unitAround(point.period.start, unit), unit, { relative: point.relative }));
+  }
+  return unit === point.grain ? pointMade(point) : null;
+};
+
 /** Parts of periods that stand already, and words that add nothing to one. */
 export const PART_RULES: readonly Rule[] = [
   rule("third dash? of|in? point|month", third),
   rule("edge of? point|month", edge),
   rule("full of? point", itself),
+  rule("unit of point", unitOfPoint),
   rule("as_of point", itself),
 ];

@@ -1,4 +1,4 @@
-import { decade, fiscalYear, month, periodOfDays } from "../../calendar/calendar-periods.ts";
+import { calendarYear, decade, fiscalYear, month, periodOfDays } from "../../calendar/calendar-periods.ts";
 import { addDays, makeDay, monthOf, yearOf } from "../../calendar/day.ts";
 import type { CalendarUnit } from "../calendar-words.ts";
 import type { YearBasis } from "../reference-period.ts";
@@ -91,6 +91,16 @@ const isoMonth: Reading = (match) => {
 
 const slashedMonth: Reading = (match) => monthMade(numberOf(match, "year_number"), numberOf(match, "number"));
 
+/** "2021/22" is both years; anything but two years that follow one another is not read. */
+const slashedYears: Reading = (match, today) => {
+  const first = numberOf(match, "year_number");
+  const short = wordOf(match, "short_number");
+  if (first === null || short === "" || fullYear(short, today) !== first + 1) return null;
+  const ends = [calendarYear(first), calendarYear(first + 1)] as const;
+  const label = `${first}/${short}`;
+  return pointMade(makePoint({ label, start: ends[0].start, end: ends[1].end }, "year", { ends }));
+};
+
 /** The whole unit before, around or after the day of asking: "last month", "this year". */
 const relativeUnit =
   (shift: number): Reading =>
@@ -109,12 +119,21 @@ const relativeFiscal =
 const nextUnit: Reading = (match, today) => (definite(match) ? null : relativeUnit(1)(match, today));
 
 const ago: Reading = (match, today) => {
-  const count = numberOf(match, "count");
-  return count === null ? null : pointMade(relativePoint(unitOf(match), -count, today));
+  const [count, unit] = [numberOf(match, "count"), unitOf(match)];
+  if (count === null) return null;
+  // A decade ago is the year ten years back, not the decade before this one.
+  const point =
+    unit === "decade" ? relativePoint("year", -10 * count, today) : relativePoint(unit, -count, today);
+  return pointMade(point);
 };
+
+/** "The last three months of 2024" end with 2024, and not today; "in" may follow either. */
+const isPartOfNext = ({ after }: Match): boolean =>
+  after !== null && after.senses.has("of") && !after.senses.has("in");
 
 /** The stretch up to the day of asking, that day included: "the last four years", "the past decade". */
 const rolling: Reading = (match, { askedOn }) => {
+  if (isPartOfNext(match)) return null;
   const [count, unit] = [numberOf(match, "count") ?? 1, unitOf(match)];
   const start = addDays(addUnits(askedOn, unit, -count), 1);
   const label = count === 1 ? `the past ${unit}` : `the past ${count} ${unit}s`;
@@ -155,6 +174,7 @@ export const YEAR_RULES: readonly Rule[] = [
   rule("number ~slash ~number ~slash ~year_number|short_number", slashedDay),
   rule("year_number ~dash ~number", isoMonth),
   rule("number ~slash ~year_number", slashedMonth),
+  rule("year_number ~slash ~short_number", slashedYears),
   rule("last unit", relativeUnit(-1)),
   rule("this unit", relativeUnit(0)),
   rule("next unit", nextUnit),

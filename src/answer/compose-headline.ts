@@ -1,0 +1,99 @@
+import type { Observation } from "../catalog/observation.ts";
+import type { Finding, Judgement, Told } from "../finding/finding.ts";
+import { formatNumber } from "../language/format.ts";
+import type { Question } from "../question/question.ts";
+import { type Composing, labelOf, sayQuantity } from "./say.ts";
+import { WORDING } from "./wording.ts";
+
+const labelOfInput = (observation: Observation, { catalog }: Composing): string => {
+  const measure = catalog.measures.get(observation.measure);
+  return measure === undefined
+    ? observation.measure
+    : labelOf({ measure, members: observation.members }, catalog);
+};
+
+const inputLabel = (observation: Observation, composing: Composing): string =>
+  `${labelOfInput(observation, composing)}, ${observation.timePeriod.label}`;
+
+const sayChange = (told: Told, composing: Composing): string => {
+  const size = sayQuantity({ ...told, value: Math.abs(told.value) }, composing.wording);
+  const [to, from] = told.inputs;
+  const rose = from === undefined ? told.value >= 0 : to.value >= from.value;
+  const [one, other] = [labelOfInput(to, composing), from === undefined ? "" : labelOfInput(from, composing)];
+  const label =
+    one === other || from === undefined ? labelOf(told, composing.catalog) : `${one} against ${other}`;
+  return WORDING.change(label, told.period.label, rose ? WORDING.wentUp(size) : WORDING.wentDown(size));
+};
+
+/** One number in a sentence: what it is, its period, and the number with its hedge. */
+export const sayTold = (told: Told, composing: Composing): string => {
+  const label = labelOf(told, composing.catalog);
+  const quantity = sayQuantity(told, composing.wording);
+  const [first, second] = told.inputs;
+  switch (told.working) {
+    case null:
+      return WORDING.figure(label, told.period.label, quantity);
+    case "difference":
+    case "percent_change":
+      return sayChange(told, composing);
+    case "share":
+      return WORDING.share(
+        labelOfInput(first, composing),
+        second === undefined ? "" : labelOfInput(second, composing),
+        told.period.label,
+        quantity,
+      );
+    case "ratio":
+      return WORDING.ratio(
+        inputLabel(first, composing),
+        second === undefined ? "" : inputLabel(second, composing),
+        quantity,
+      );
+    case "sum":
+      return WORDING.sum(label, told.period.label, quantity);
+    case "mean":
+      return WORDING.mean(label, told.period.label, quantity);
+  }
+};
+
+const sayRanked = (told: Told, question: Question, composing: Composing): string => {
+  const low = question.operation.kind === "ranking" && question.operation.direction === "low";
+  const label = labelOf(told, composing.catalog);
+  return WORDING.ranked(
+    label,
+    told.period.label,
+    sayQuantity(told, composing.wording),
+    low ? WORDING.lowest : WORDING.highest,
+  );
+};
+
+type ToldFinding = Extract<Finding, { kind: "told" }>;
+
+export const headlineOfTold = (
+  { as, values }: ToldFinding,
+  question: Question,
+  composing: Composing,
+): string => {
+  const [first] = values;
+  if (as === "ranking" && values.length === 1) return sayRanked(first, question, composing);
+  if (values.length === 1) return sayTold(first, composing);
+  const labels = [...new Set(values.map((told) => labelOf(told, composing.catalog)))];
+  return labels.length > 1 ? WORDING.comparison(labels) : WORDING.several(labels[0] ?? "", values.length);
+};
+
+const sayOff = ({ quantity, against, off, verdict }: Judgement, composing: Composing): string | null => {
+  if (quantity === null || off === null || verdict === "supported") return null;
+  const percent = `${formatNumber(Math.abs(off))}%`;
+  return WORDING.off(formatNumber(quantity.value), percent, sayQuantity(against, composing.wording));
+};
+
+export const headlineOfJudged = (
+  { verdict, judgements, values }: Extract<Finding, { kind: "judged" }>,
+  composing: Composing,
+): string => {
+  const told = judgements[0]?.against ?? values[0];
+  const off = judgements
+    .map((judgement) => sayOff(judgement, composing))
+    .filter((sentence) => sentence !== null);
+  return WORDING.judged(verdict, [sayTold(told, composing), ...off].join(" "));
+};

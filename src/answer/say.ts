@@ -1,0 +1,39 @@
+import type { CalendarDate } from "../calendar/day.ts";
+import { daysBetween, monthOf, yearOf } from "../calendar/day.ts";
+import type { Catalog } from "../catalog/catalog.ts";
+import type { Measure, MemberKey, Observation } from "../catalog/observation.ts";
+import type { Told } from "../finding/finding.ts";
+import { formatQuantity } from "../language/format.ts";
+import type { FigureWording } from "../language/number-words.ts";
+import { sayAge } from "./wording.ts";
+
+/** What composing needs beside what was found. */
+export type Composing = {
+  readonly catalog: Catalog;
+  readonly wording: FigureWording;
+  readonly askedOn: CalendarDate;
+};
+
+/** "ICE arrests, at large": the measure, then what sets the group apart. */
+export const labelOf = (
+  { measure, members }: { readonly measure: Measure; readonly members: readonly MemberKey[] },
+  catalog: Catalog,
+): string => [measure.name, ...members.map((key) => catalog.members.get(key)?.name ?? key)].join(", ");
+
+export const sayQuantity = (
+  told: Pick<Told, "value" | "valueMax" | "unit" | "qualifier">,
+  wording: FigureWording,
+): string => formatQuantity(told, wording);
+
+/** The last day that a figure speaks of; an open one speaks up to the day it was published. */
+export const lastDayOf = (observation: Observation, catalog: Catalog): CalendarDate =>
+  observation.timePeriod.end ??
+  catalog.sources.get(observation.provenance.source)?.published.date ??
+  observation.timePeriod.start;
+
+/** "2 years 1 month ago", from the end of the period to the day of asking. */
+export const ageOf = (observation: Observation, { catalog, askedOn }: Composing): string => {
+  const last = lastDayOf(observation, catalog);
+  if (daysBetween(last, askedOn) < 0) return sayAge(0);
+  return sayAge((yearOf(askedOn) - yearOf(last)) * 12 + monthOf(askedOn) - monthOf(last));
+};

@@ -1,0 +1,112 @@
+import type { Verdict } from "./answer.ts";
+
+const listed = new Intl.ListFormat("en", { type: "conjunction" });
+const either = new Intl.ListFormat("en", { type: "disjunction" });
+const quoted = (words: readonly string[]): string => listed.format(words.map((word) => `“${word}”`));
+
+const VERDICTS: Record<Verdict, string> = {
+  supported: "Supported",
+  close: "Close, but not what is held",
+  contradicted: "Contradicted by what is held",
+  unverifiable: "I cannot verify that",
+};
+
+/** How long ago, as a person says it: 0 → "this month", 5 → "5 months ago", 26 → "2 years 2 months ago". */
+export const sayAge = (months: number): string => {
+  const [years, rest] = [Math.floor(months / 12), months % 12];
+  const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
+  if (months <= 0) return "this month";
+  if (years === 0) return `${count(rest, "month")} ago`;
+  return rest === 0 ? `${count(years, "year")} ago` : `${count(years, "year")} ${count(rest, "month")} ago`;
+};
+
+/** Every sentence of an answer. Numbers come in already formatted. */
+export const WORDING = {
+  figure: (label: string, period: string, quantity: string): string => `${label}, ${period}: ${quantity}.`,
+  several: (label: string, count: number): string => `${label}: ${count} figures held.`,
+  comparison: (labels: readonly string[]): string => `${listed.format(labels)}, side by side.`,
+  change: (label: string, period: string, change: string): string => `${label}, ${period}: ${change}.`,
+  wentUp: (size: string): string => `up ${size}`,
+  wentDown: (size: string): string => `down ${size}`,
+  share: (part: string, whole: string, period: string, quantity: string): string =>
+    `${part}, as a share of ${whole}, ${period}: ${quantity}.`,
+  ratio: (one: string, other: string, quantity: string): string => `${one} is ${quantity} ${other}.`,
+  sum: (label: string, period: string, quantity: string): string =>
+    `${label}, ${period}, added up: ${quantity}.`,
+  mean: (label: string, period: string, quantity: string): string =>
+    `${label}, ${period}, on average per year: ${quantity}.`,
+  ranked: (label: string, period: string, quantity: string, first: string): string =>
+    `${first}: ${period}. ${label}: ${quantity}.`,
+  highest: "Highest of those held",
+  lowest: "Lowest of those held",
+  judged: (verdict: Verdict, headline: string): string => `${VERDICTS[verdict]}. ${headline}`,
+  cannotJudge: (reason: string): string => `${VERDICTS.unverifiable}. ${reason}`,
+  sourced: (label: string, period: string, quantity: string): string =>
+    `Where it stands: ${label}, ${period}: ${quantity}.`,
+  topics: (count: number): string =>
+    `${count === 1 ? "One measure" : `${count} measures`} held on that; the newest figure of each:`,
+  choose: (count: number): string =>
+    count === 1 ? "Is this what you mean?" : `That could mean ${count} things. Which one?`,
+
+  nothing: "Ask me for a figure in plain words: what, and for which year.",
+  tooLong: "That is too long for me to read as a question. Ask in a sentence or two.",
+  noMeasure: "I hold no figure for that.",
+  words: (words: readonly string[]): string => `I hold nothing on ${quoted(words)}.`,
+  wordsBeside: (label: string, words: readonly string[]): string =>
+    `I hold ${label}, but nothing on ${quoted(words)}.`,
+  members: (label: string, members: readonly string[]): string =>
+    `I hold ${label}, but not for ${either.format(members)}.`,
+  period: (label: string, period: string): string => `I hold ${label}, but not for ${period}.`,
+  premise: (period: string, other: string): string => `${period} does not fall in ${other}.`,
+  noThread: "I do not know which figure that refers to. Say what you mean, and for which year.",
+  kind: (label: string, kind: string): string => `I hold ${label}, but no ${kind}.`,
+  unit: (label: string): string => `I hold ${label}, but no amount of money for it.`,
+  operations: {
+    share: "I hold no pair of figures for the same period that this share could be worked out from.",
+    ratio: "I hold no pair of figures that this ratio could be worked out from.",
+    change: "I do not hold the two figures that this change would lie between.",
+    units: "Those two count different things, so I will not take one from the other.",
+    sum: "I do not hold yearly figures there that could be added up.",
+    mean: "I do not hold yearly figures there that could be averaged.",
+    claim: "I found no number in that which I could hold against a figure.",
+  } as Readonly<Record<string, string>>,
+  operation: "I cannot work that out from what I hold.",
+  nearestFigure: (label: string, period: string, age: string): string => `${label}, ${period} (${age})`,
+
+  corrected: (from: string, to: string): string => `Reading “${from}” as “${to}”.`,
+  carriedMeasure: (label: string): string => `Taking “${label}” from this thread.`,
+  carriedPeriod: (label: string): string => `Taking ${label} from this thread.`,
+  noPeriod: (period: string, age: string): string =>
+    `No period was named; the newest that I hold is ${period} (${age}).`,
+  onlyPeriod: (period: string, age: string): string =>
+    `No period was named; I hold it for ${period} only (${age}).`,
+  yearBasis: (period: string, from: string, to: string): string =>
+    `Taking ${period}, which runs from ${from} to ${to}.`,
+  countedFrom: (period: string): string => `No second period was named; counted from ${period}.`,
+  otherDirection: (direction: "up" | "down"): string =>
+    `It went ${direction}, not the way the question has it.`,
+
+  partial: (period: string): string => `${period} is not a whole year; do not set it beside whole years.`,
+  disagrees: (quantity: string, outlet: string, paragraph: number): string =>
+    `${outlet} (paragraph ${paragraph}) prints ${quantity} for the same period.`,
+  alsoPrinted: (asPrinted: string, outlet: string, paragraph: number): string =>
+    `Also printed as ${asPrinted}: ${outlet}, paragraph ${paragraph}.`,
+  computedDiffers: (computed: string, formula: string): string =>
+    `Printed so by the source; worked out from its figures it is ${computed} (${formula}).`,
+  leftOutPartial: (period: string): string => `${period} is not a whole year and was left out.`,
+  onlyHeld: (count: number): string =>
+    count === 1 ? "It is the only one held." : `Only ${count} are held to choose from.`,
+  otherKind: {
+    goal: "This is a goal, not a count.",
+    proposal: "This is a proposal, not a count.",
+    capacity: "This is a capacity, not a count.",
+    threshold: "This is a threshold, not a count.",
+  } as Readonly<Record<string, string>>,
+  periodsDiffer: (one: string, other: string): string =>
+    `The two figures are for different periods: ${one} and ${other}.`,
+  roundedInputs: "Worked out from rounded figures, so itself rounded.",
+  isOtherFigure: (said: string, label: string, period: string): string =>
+    `${said} is held as another figure: ${label}, ${period}.`,
+  off: (said: string, percent: string, held: string): string => `${said} is ${percent} off the held ${held}.`,
+  published: (date: string, age: string): string => `Published ${date} (${age}).`,
+} as const;

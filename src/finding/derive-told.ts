@@ -1,0 +1,158 @@
+import type { Catalog } from "../catalog/catalog.ts";
+import type { Operation, Question } from "../question/question.ts";
+import { homogeneous } from "../resolution/match-period.ts";
+import { shapeOf } from "../resolution/period-shape.ts";
+import type { Failing, Held, Reading } from "../resolution/reading.ts";
+import { type Derived, deriveChange, findEnds, signed } from "./derive-change.ts";
+import { rankMembers, rankPeriods } from "./derive-ranking.ts";
+import { deriveRatio, deriveShare } from "./derive-share.ts";
+import type { FindingKind, Note, Told } from "./finding.ts";
+import { notesOn, tellHeld } from "./tell.ts";
+import { workOutMean, workOutSum } from "./work-out.ts";
+
+/** Numbers that answer an operation, or the part of it that cannot be done with what is held. */
+export type Worked =
+  | {
+      readonly ok: true;
+      readonly as: FindingKind;
+      readonly values: readonly [Told, ...Told[]];
+      readonly notes: readonly Note[];
+    }
+  | { readonly ok: false; readonly failing: Failing };
+
+const worked = (as: FindingKind, values: readonly Told[], notes: readonly Note[]): Worked => {
+  const [first, ...rest] = values;
+  if (first === undefined) return { ok: false, failing: { part: "operation", label: as } };
+  return { ok: true, as, values: [first, ...rest], notes };
+};
+
+const fromDerived = (as: FindingKind, derived: Derived | null, label: string): Worked =>
+  derived === null
+    ? { ok: false, failing: { part: "operation", label } }
+    : worked(as, [derived.value], derived.notes);
+
+const newestFirst = (chosen: readonly Held[]): readonly Held[] =>
+  chosen.toSorted((a, b) => ((a.period.end ?? "9") < (b.period.end ?? "9") ? 1 : -1));
+
+/** A year that was said bare and is held by the fiscal year: said, since the two differ by months. */
+const basisNotes = (reading: Reading, question: Question): readonly Note[] => {
+  const bare = question.periods.some(
+    ({ reference }) =>
+      reference.kind === "within" && reference.basis === "unstated" && reference.grain === "year",
+  );
+  const fiscal = reading.chosen.find(
+    ({ period }) => shapeOf(period, 10) !== "year" && period.start.slice(5) !== "01-01",
+  );
+  return bare && fiscal !== undefined ? [{ kind: "year_basis", period: fiscal.period }] : [];
+};
+
+const lookUp = (readings: readonly Reading[], question: Question, catalog: Catalog): Worked => {
+  const values = readings.flatMap((reading) => {
+    const chosen = reading.periodNamed ? reading.chosen : newestFirst(reading.chosen);
+    return chosen.flatMap((held) => tellHeld(held, reading));
+  });
+  const notes = readings.flatMap((reading) => [
+    ...notesOn(reading.chosen, catalog),
+    ...basisNotes(reading, question),
+    ...(reading.periodNamed ? [] : [{ kind: "no_period" } as const]),
+  ]);
+  if (readings.length > 1) return worked("comparison", values, notes);
+  return worked(values.length > 1 ? "series" : "lookup", values, notes);
+};
+
+const seriesOf = (readings: readonly Reading[], question: Question, catalog: Catalog): Worked => {
+  const rows = readings.map((reading) => {
+    const context = { fiscalStartMonth: catalog.fiscalYearStartMonth, timeKind: reading.measure.timeKind };
+    return { reading, run: reading.periodNamed ? reading.chosen : homogeneous(reading.chosen, context) };
+  });
+  const values = rows.flatMap(({ reading, run }) => run.flatMap((held) => tellHeld(held, reading)));
+  const notes = rows.flatMap(({ reading, run }) => [
+    ...notesOn(run, catalog),
+    ...basisNotes(reading, question),
+  ]);
+  return worked("series", values, notes);
+};
+
+/** Whole years only: a year cut short is named and left out of a sum. */
+const totalOf = (reading: Reading, kind: "sum" | "mean", catalog: Catalog): Worked => {
+  const context = { fiscalStartMonth: catalog.fiscalYearStartMonth, timeKind: reading.measure.timeKind };
+  if (context.timeKind !== "flow") return { ok: false, failing: { part: "operation", label: kind } };
+  const run = homogeneous(reading.chosen, context);
+  const partial = run.filter(({ period }) => shapeOf(period, context.fiscalStartMonth) === "partial_year");
+  const whole = run.filter((held) => !partial.includes(held));
+  const [first, ...rest] = whole.map((held) => tellHeld(held, reading)[0]);
+  if (first === undefined) return { ok: false, failing: { part: "operation", label: kind } };
+  const notes = [
+    ...notesOn(whole, catalog),
+    ...partial.map(({ period }): Note => ({ kind: "left_out_partial", period })),
+  ];
+  if (rest.length === 0 && run.length === 1) return worked("lookup", [first], notes);
+  return worked(
+    "derived",
+    [kind === "sum" ? workOutSum([first, ...rest]) : workOutMean([first, ...rest])],
+    notes,
+  );
+};
+
+type Ranking = Extract<Operation, { kind: "ranking" }>;
+
+const rankingOf = (reading: Reading, ranking: Ranking, { question, catalog }: Deriving): Worked => {
+  const dimension = reading.rankedDimension;
+  if (dimension !== null) {
+    const { values, notes } = rankMembers(reading, ranking, dimension, catalog);
+    return worked("ranking", values, notes);
+  }
+  if (ranking.over === "member" && (reading.periodNamed || reading.chosen.length < 2))
+    return lookUp([reading], question, catalog);
+  const { values, notes } = rankPeriods(reading, ranking, catalog);
+  return worked("ranking", values, notes);
+};
+
+const isResult = ({ measure }: Reading): boolean =>
+  measure.statType !== "value" && measure.statType !== "mean";
+
+/** A measure that is itself a share, a multiple or a change is told, not worked out again. */
+const printedResult = (reading: Reading, question: Question, catalog: Catalog): Worked => {
+  const looked = lookUp([reading], question, catalog);
+  const { operation } = question;
+  if (!looked.ok || operation.kind !== "change") return looked;
+  const [first, ...rest] = looked.values;
+  return { ...looked, as: "comparison", values: [signed(first, operation.sized), ...rest] };
+};
+
+export type Deriving = { readonly question: Question; readonly catalog: Catalog };
+
+/** Does what the question asks with the figures that were found. */
+export const deriveTold = (readings: readonly [Reading, ...Reading[]], deriving: Deriving): Worked => {
+  const { question, catalog } = deriving;
+  const { operation } = question;
+  const [first] = readings;
+  if (readings.length === 1 && isResult(first)) return printedResult(first, question, catalog);
+  switch (operation.kind) {
+    case "lookup":
+    case "compare":
+      return lookUp(readings, question, catalog);
+    case "series":
+      return seriesOf(readings, question, catalog);
+    case "sum":
+    case "mean":
+      return totalOf(first, operation.kind, catalog);
+    case "ranking":
+      return rankingOf(first, operation, deriving);
+    case "share":
+      return fromDerived("derived", deriveShare(readings, catalog), "share");
+    case "ratio":
+      return fromDerived("derived", deriveRatio(readings, catalog), "ratio");
+    case "change": {
+      const [one, other] = readings;
+      if (other !== undefined && one.measure.unit !== other.measure.unit)
+        return { ok: false, failing: { part: "operation", label: "units" } };
+      const ends = findEnds(readings, catalog);
+      return fromDerived(
+        "comparison",
+        ends === null ? null : deriveChange(ends, operation, catalog),
+        "change",
+      );
+    }
+  }
+};

@@ -1,0 +1,113 @@
+import type { Catalog } from "../catalog/catalog.ts";
+import type { Quantity } from "../language/quantity.ts";
+import type { Operation, Question } from "../question/question.ts";
+import type { Reading } from "../resolution/reading.ts";
+import { type Deriving, deriveTold } from "./derive-told.ts";
+import type { Judgement, Note, Told, Verdict } from "./finding.ts";
+import { harshest, judge, kindest } from "./judge.ts";
+import { tellHeld, tellObservation } from "./tell.ts";
+
+export type Judged = {
+  readonly verdict: Verdict;
+  readonly judgements: readonly Judgement[];
+  readonly values: readonly Told[];
+  readonly notes: readonly Note[];
+};
+
+/** A percentage is held against percentages, a multiple against multiples, a count against counts. */
+const comparable = (quantity: Quantity, told: Told): boolean => {
+  if (quantity.unit === "percent" || told.unit === "percent") return quantity.unit === told.unit;
+  if (quantity.unit === "times" || told.unit === "times") return quantity.unit === told.unit;
+  return quantity.unit !== "usd" || told.unit === "usd";
+};
+
+const levels = (readings: readonly Reading[]): readonly Told[] =>
+  readings.flatMap((reading) => reading.chosen.flatMap((held) => tellHeld(held, reading)));
+
+const DERIVING: readonly Operation["kind"][] = ["change", "share", "ratio", "sum", "mean", "ranking"];
+
+/** Every held figure of the measure that the number would fit instead: another year's, another group's. */
+const otherFigure = (quantity: Quantity, reading: Reading, catalog: Catalog): readonly Note[] => {
+  const observation = (catalog.observationsOf.get(reading.measure.id) ?? []).find(
+    (one) =>
+      judge(quantity, tellObservation(one, reading)).verdict === "supported" &&
+      !reading.chosen.some(({ best }) => best === one),
+  );
+  return observation === undefined ? [] : [{ kind: "is_other_figure", observation, quantity }];
+};
+
+/** "arrests fell": true where the worked-out change has that sign. */
+const judgeDirection = (told: Told, operation: Operation): Judgement | null => {
+  if (operation.kind !== "change" || operation.direction === null || told.working === null) return null;
+  const went = told.value < 0 ? "down" : "up";
+  const verdict = told.value !== 0 && went === operation.direction ? "supported" : "contradicted";
+  return { quantity: null, against: told, verdict, off: null };
+};
+
+/** "2023 was the highest": true where the year that was said is the one that ranks first. */
+const judgePeriod = (told: Told, reading: Reading): Judgement => {
+  const verdict = reading.chosen.some(({ period }) => period.label === told.period.label)
+    ? "supported"
+    : "contradicted";
+  return { quantity: null, against: told, verdict, off: null };
+};
+
+const unsigned = (question: Question): Question =>
+  question.operation.kind === "change"
+    ? { ...question, operation: { ...question.operation, sized: false } }
+    : question;
+
+const workOut = (readings: readonly [Reading, ...Reading[]], deriving: Deriving) => {
+  const { operation } = deriving.question;
+  if (!DERIVING.includes(operation.kind)) return null;
+  const all =
+    operation.kind === "ranking"
+      ? readings.map((one) => ({ ...one, chosen: one.series, periodNamed: false }))
+      : readings;
+  const [first, ...rest] = all;
+  if (first === undefined) return null;
+  const worked = deriveTold([first, ...rest], { ...deriving, question: unsigned(deriving.question) });
+  return worked.ok ? worked : null;
+};
+
+const judgeNumbers = (question: Question, candidates: readonly Told[]): readonly Judgement[] =>
+  question.quantities.flatMap((quantity) => {
+    const best = kindest(
+      candidates.filter((told) => comparable(quantity, told)).map((told) => judge(quantity, told)),
+    );
+    return best === undefined ? [] : [best];
+  });
+
+/** Two numbers with "or" between them ask which of the two is right: one that stands is enough. */
+const verdictOn = (judgements: readonly Judgement[], question: Question): Verdict => {
+  const offered = question.quantities.length === 2 && question.operation.kind === "lookup";
+  const best = kindest(judgements);
+  return offered && best?.verdict === "supported" ? "supported" : harshest(judgements);
+};
+
+/** A claim held against what is held: each of its numbers, the direction it tells, the year it ranks first. */
+export const deriveVerdict = (readings: readonly [Reading, ...Reading[]], deriving: Deriving): Judged => {
+  const { question, catalog } = deriving;
+  const worked = workOut(readings, deriving);
+  const result = worked?.values[0] ?? null;
+  const numbers = judgeNumbers(question, [...(worked?.values ?? []), ...levels(readings)]);
+  const direction = result === null ? null : judgeDirection(result, question.operation);
+  const [first] = readings;
+  const ranked =
+    question.operation.kind === "ranking" && result !== null && first.periodNamed
+      ? judgePeriod(result, first)
+      : null;
+  const judgements = [...numbers, direction, ranked].filter((judgement) => judgement !== null);
+  const against = judgements.map((judgement) => judgement.against);
+  const values = [...new Set([...against, ...(worked?.values ?? []), ...levels(readings)])];
+  const wrong = numbers.filter(({ verdict }) => verdict === "contradicted");
+  const notes = wrong.flatMap(({ quantity }) =>
+    quantity === null ? [] : otherFigure(quantity, first, catalog),
+  );
+  return {
+    verdict: verdictOn(judgements, question),
+    judgements,
+    values,
+    notes: [...(worked?.notes ?? []), ...notes],
+  };
+};

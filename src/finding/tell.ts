@@ -1,0 +1,52 @@
+import type { Catalog } from "../catalog/catalog.ts";
+import type { Observation } from "../catalog/observation.ts";
+import { shapeOf } from "../resolution/period-shape.ts";
+import type { Held, Reading } from "../resolution/reading.ts";
+import type { Note, Told } from "./finding.ts";
+
+/** A held figure, told as it is printed. */
+export const tellObservation = (
+  observation: Observation,
+  reading: Pick<Reading, "measure" | "members">,
+): Told => ({
+  measure: reading.measure,
+  members: reading.members,
+  value: observation.value,
+  valueMax: observation.valueMax,
+  unit: reading.measure.unit,
+  qualifier: observation.qualifier,
+  period: observation.timePeriod,
+  formula: null,
+  working: null,
+  inputs: [observation],
+  alsoPrinted: [],
+});
+
+/** Prints in another source, or of another number: a repetition in the same article adds nothing. */
+const worthNaming = ({ best, others }: Held): readonly Observation[] => {
+  const seen = new Set([`${best.provenance.source} ${best.value}`]);
+  return others.filter(({ provenance, value }) => {
+    const key = `${provenance.source} ${value}`;
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+};
+
+/** The best print first, then every print that says something else. */
+export const tellHeld = (held: Held, reading: Reading): readonly [Told, ...Told[]] => [
+  { ...tellObservation(held.best, reading), alsoPrinted: worthNaming(held) },
+  ...held.disagreeing.map((observation) => tellObservation(observation, reading)),
+];
+
+const FACTUAL: readonly Observation["kind"][] = ["actual", "estimate"];
+
+/** What must be said beside held figures: that a year is cut short, that another print differs, that it is no count. */
+export const notesOn = (held: readonly Held[], catalog: Catalog): readonly Note[] =>
+  held.flatMap(({ best, period, disagreeing }): readonly Note[] => {
+    const notes: Note[] = disagreeing.map((observation) => ({ kind: "disagrees", observation }));
+    if (shapeOf(period, catalog.fiscalYearStartMonth) === "partial_year")
+      notes.push({ kind: "partial", period });
+    if (!FACTUAL.includes(best.kind)) notes.push({ kind: "other_kind", observation: best });
+    return notes;
+  });

@@ -1,0 +1,135 @@
+import type { ReferencePeriod } from "../language/reference-period.ts";
+import type { RememberedReading, Turn } from "../question/memory.ts";
+import type { Question } from "../question/question.ts";
+import { restate } from "../question/shift-period.ts";
+import type { Candidate } from "../retrieval/candidate.ts";
+import { CUTOFFS } from "../retrieval/cutoffs.ts";
+import type { References } from "./references.ts";
+
+/** A remembered reading with the periods that it is now asked for. */
+export type CarriedReading = { readonly remembered: RememberedReading; readonly references: References };
+
+/** How a question leans on its thread: not at all or for its period, for what it is about, or for one side of a sum. */
+export type Lean =
+  | {
+      readonly kind: "own";
+      readonly candidates: readonly Candidate[];
+      readonly references: References;
+      readonly carriedPeriod: boolean;
+    }
+  | {
+      readonly kind: "carried";
+      readonly readings: readonly CarriedReading[];
+      readonly carriedPeriod: boolean;
+    }
+  | {
+      readonly kind: "part";
+      readonly part: CarriedReading;
+      readonly candidates: readonly Candidate[];
+      readonly references: References;
+    };
+
+type Thread = { readonly last: Turn; readonly before: Turn | null; readonly fiscalStartMonth: number };
+
+const RELATING: readonly Question["operation"]["kind"][] = ["change", "ratio", "compare", "share"];
+
+const told = (reading: RememberedReading, fiscalStartMonth: number): readonly ReferencePeriod[] =>
+  reading.periods.map((period) => restate(period, fiscalStartMonth));
+
+const asTold = (remembered: RememberedReading, { fiscalStartMonth }: Thread): CarriedReading => ({
+  remembered,
+  references: { selecting: told(remembered, fiscalStartMonth), agreeing: [] },
+});
+
+const same = (one: RememberedReading, other: RememberedReading): boolean =>
+  one.measure === other.measure && one.members.join() === other.members.join();
+
+/** "how many fewer is that": the last two figures of the thread. "more than 2022": the last one, and that year's. */
+const relate = (references: References, thread: Thread): readonly CarriedReading[] => {
+  const [last] = thread.last.readings;
+  if (last === undefined) return [];
+  const own = references.selecting;
+  const lastTold = told(last, thread.fiscalStartMonth);
+  if (own.length > 0) {
+    const selecting = own.length === 1 ? [...lastTold, ...own] : own;
+    return [{ remembered: last, references: { ...references, selecting } }];
+  }
+  const earlier = thread.before?.readings[0];
+  if (lastTold.length > 1 || earlier === undefined)
+    return thread.last.readings.map((one) => asTold(one, thread));
+  if (!same(earlier, last)) return [asTold(earlier, thread), asTold(last, thread)];
+  const selecting = [...told(earlier, thread.fiscalStartMonth), ...lastTold];
+  return [{ remembered: last, references: { selecting, agreeing: [] } }];
+};
+
+const carryReadings = (question: Question, references: References, thread: Thread): Lean => {
+  if (RELATING.includes(question.operation.kind))
+    return {
+      kind: "carried",
+      readings: relate(references, thread),
+      carriedPeriod: references.selecting.length === 0,
+    };
+  const readings = thread.last.readings.map((remembered) =>
+    references.selecting.length > 0 ? { remembered, references } : asTold(remembered, thread),
+  );
+  return { kind: "carried", readings, carriedPeriod: references.selecting.length === 0 };
+};
+
+/** The candidate of the measure that the thread is about, once a question that leans names only a part of it. */
+const sameSubject = (candidates: readonly Candidate[], last: Turn): readonly Candidate[] =>
+  candidates
+    .filter(
+      ({ measure, unexplained }) =>
+        unexplained.length === 0 && last.readings.some((one) => one.measure === measure.id),
+    )
+    .map((candidate) => ({
+      ...candidate,
+      completeness: 1,
+      score: 1 - CUTOFFS.softWord * candidate.soft.length,
+    }));
+
+const fullySaid = (candidates: readonly Candidate[]): boolean =>
+  candidates.some(
+    ({ unexplained, completeness, nameSaid, conflicts }) =>
+      unexplained.length === 0 && conflicts.length === 0 && nameSaid && completeness >= CUTOFFS.answerable,
+  );
+
+const isWhole = (candidate: Candidate | undefined): boolean =>
+  candidate !== undefined &&
+  candidate.unexplained.length === 0 &&
+  candidate.members.length === 0 &&
+  candidate.completeness >= CUTOFFS.complete;
+
+/** What the thread adds to a question: nothing where the question stands by itself. */
+export const lean = (
+  question: Question,
+  candidates: readonly Candidate[],
+  { references, fiscalStartMonth }: { readonly references: References; readonly fiscalStartMonth: number },
+): Lean => {
+  const own = { kind: "own", candidates, references, carriedPeriod: false } as const;
+  const last = question.thread?.turns.at(-1);
+  if (last === undefined || last.readings.length === 0) return own;
+  const thread: Thread = { last, before: question.thread?.turns.at(-2) ?? null, fiscalStartMonth };
+  const content = question.concepts.some(({ role }) => role === "content");
+  if (!content) return carryReadings(question, references, thread);
+  const leans = question.leansOn.follow || question.leansOn.anaphora;
+  const [part] = last.readings;
+  if (
+    question.operation.kind === "share" &&
+    isWhole(candidates[0]) &&
+    part !== undefined &&
+    references.selecting.length === 0
+  )
+    return { kind: "part", part: asTold(part, thread), candidates, references };
+  const subject = sameSubject(candidates, last);
+  const carried = leans && references.selecting.length === 0 ? [...last.references] : [];
+  const carriedReferences = carried.length > 0 ? { selecting: carried, agreeing: [] } : references;
+  if (subject.length > 0 && (leans || !fullySaid(candidates)))
+    return {
+      kind: "own",
+      candidates: subject,
+      references: carriedReferences,
+      carriedPeriod: carried.length > 0,
+    };
+  return { ...own, references: carriedReferences, carriedPeriod: carried.length > 0 };
+};

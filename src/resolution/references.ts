@@ -1,0 +1,58 @@
+import type { ReferencePeriod } from "../language/reference-period.ts";
+import type { Question, StatedPeriod } from "../question/question.ts";
+
+/** The periods of a question, sorted by what they do in it. */
+export type References = {
+  /** Which figures are wanted. */
+  readonly selecting: readonly ReferencePeriod[];
+  /** What must be true of them besides: "in 2020, when he was still president". */
+  readonly agreeing: readonly ReferencePeriod[];
+};
+
+const startsOf = (reference: ReferencePeriod): string | null => {
+  if (reference.kind === "within" || reference.kind === "beside_event") return reference.period.start;
+  if (reference.kind === "since") return reference.start;
+  return reference.kind === "named" ? reference.periods[0].period.start : null;
+};
+
+const monthAndDay = (day: string): string => day.slice(5);
+
+/** "since the order began on June 5": the day without a year is the event's own day, said twice. */
+const repeatsDay = (reference: ReferencePeriod, all: readonly ReferencePeriod[]): boolean => {
+  if (reference.kind !== "within" || reference.grain !== "day" || !reference.relative) return false;
+  const day = monthAndDay(reference.period.start);
+  return all.some((other) => other !== reference && monthAndDay(startsOf(other) ?? "") === day);
+};
+
+const CORE_KINDS: readonly ReferencePeriod["kind"][] = [
+  "within",
+  "range",
+  "partial",
+  "since",
+  "beside_event",
+  "recurring_month",
+  "until",
+];
+
+const LEANING: readonly ReferencePeriod["kind"][] = ["shift", "same", "beside_same"];
+
+const coreFirst = (stated: readonly StatedPeriod[]): readonly StatedPeriod[] => {
+  const core = stated.filter(({ aside }) => !aside);
+  return core.length > 0 ? core : stated;
+};
+
+/** A year said beside another in the same breath ("the prior year, FY23") is the one that counts. */
+export const sortReferences = (question: Question): References => {
+  const stated = coreFirst(question.periods.filter(({ excluded }) => !excluded)).map(
+    ({ reference }) => reference,
+  );
+  const said = stated.filter((reference) => !repeatsDay(reference, stated));
+  const explicit = said.filter(({ kind }) => CORE_KINDS.includes(kind));
+  if (explicit.length === 0) return { selecting: said, agreeing: [] };
+  const compares =
+    question.operation.kind === "change" ||
+    question.operation.kind === "compare" ||
+    question.operation.kind === "ratio";
+  const leaning = compares ? said.filter(({ kind }) => LEANING.includes(kind)) : [];
+  return { selecting: [...explicit, ...leaning], agreeing: said.filter(({ kind }) => kind === "named") };
+};

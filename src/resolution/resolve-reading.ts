@@ -1,0 +1,197 @@
+import type { Catalog } from "../catalog/catalog.ts";
+import type { Question } from "../question/question.ts";
+import type { Candidate } from "../retrieval/candidate.ts";
+import { CUTOFFS } from "../retrieval/cutoffs.ts";
+import { type CarriedReading, type Lean, lean } from "./lean.ts";
+import { pairUp } from "./pair-up.ts";
+import type { Carried, Failing, Reading, Resolution } from "./reading.ts";
+import { type References, sortReferences } from "./references.ts";
+import { resolveTopics } from "./resolve-topics.ts";
+import { type Selected, selectHeld } from "./select-held.ts";
+import { fairest, printedTypesFor, viable } from "./viable.ts";
+
+type Asking = { readonly question: Question; readonly references: References; readonly catalog: Catalog };
+
+const select = (candidate: Candidate, { question, references, catalog }: Asking): Selected =>
+  selectHeld(candidate, { question, references }, catalog);
+
+const notHeld = (failing: Failing, nearest: readonly Reading[] = []): Resolution => ({
+  kind: "not_held",
+  failing,
+  nearest,
+});
+
+/** Several members of one dimension, named side by side, are one question about each of them. */
+const sideBySide = (readings: readonly Reading[]): boolean =>
+  readings.length > 1 &&
+  readings.every(({ measure, members }) => measure.id === readings[0]?.measure.id && members.length > 0);
+
+const asSeveral = (readings: readonly Reading[]): Resolution => {
+  const [first, ...rest] = readings;
+  if (first === undefined) return notHeld({ part: "measure" });
+  if (rest.length === 0 || sideBySide(readings))
+    return { kind: "resolved", readings: [first, ...rest], carried: [] };
+  return { kind: "ambiguous", readings };
+};
+
+/** A number that was said tells which of two readings is meant, where only one of them holds it. */
+const holdsSaid = (reading: Reading, question: Question): boolean =>
+  reading.chosen.some(({ best, others }) =>
+    [best, ...others].some(({ value }) => question.quantities.some((quantity) => quantity.value === value)),
+  );
+
+const tellApart = (readings: readonly Reading[], question: Question): readonly Reading[] => {
+  const holding = readings.filter((reading) => holdsSaid(reading, question));
+  return holding.length > 0 ? holding : readings;
+};
+
+/** What stands in the way of the candidates that came nearest: the words that none of them accounts for. */
+const failingOf = (candidates: readonly Candidate[], question: Question): Failing => {
+  const nearest =
+    candidates.filter(({ completeness }) => completeness >= CUTOFFS.answerable)[0] ?? candidates[0];
+  if (question.wantsMoney && nearest?.unexplained.length === 0) return { part: "unit", label: "usd" };
+  if (nearest === undefined) {
+    const words = question.concepts.filter(({ role }) => role === "content").map(({ text }) => text);
+    return words.length > 0 ? { part: "words", words: [...new Set(words)] } : { part: "measure" };
+  }
+  if (nearest.conflicts.length > 0) return { part: "members", members: nearest.conflicts };
+  if (nearest.unexplained.length === 0) return { part: "measure" };
+  return { part: "words", words: [...new Set(nearest.unexplained.map(({ text }) => text))] };
+};
+
+const nearestReadings = (candidates: readonly Candidate[], asking: Asking): readonly Reading[] =>
+  candidates
+    .filter(({ completeness }) => completeness >= CUTOFFS.offerable)
+    .slice(0, 3)
+    .map((candidate) => select(candidate, asking).reading)
+    .filter(({ series }) => series.length > 0);
+
+const fromPair = (candidates: readonly Candidate[], asking: Asking): Resolution | null => {
+  const pair = pairUp(candidates, asking.question);
+  if (pair === null) return null;
+  const [one, other] = pair.map((candidate) => select(candidate, asking));
+  if (one === undefined || other === undefined) return null;
+  const failing = one.failing ?? other.failing;
+  if (failing !== null) return notHeld(failing, [one.reading, other.reading]);
+  return { kind: "resolved", readings: [one.reading, other.reading], carried: [] };
+};
+
+const COMPARING: readonly Question["operation"]["kind"][] = ["compare", "share", "ratio", "change"];
+
+/** Of equally fair readings, those that hold what was asked; a printed result before one to be worked out. */
+const fromFairest = (fair: readonly Candidate[], asking: Asking): Resolution => {
+  const { question } = asking;
+  const printed = fair.filter(({ measure }) =>
+    printedTypesFor(question.operation).includes(measure.statType),
+  );
+  const selected = (printed.length > 0 ? printed : fair).map((candidate) => select(candidate, asking));
+  const holding = selected.filter(({ failing }) => failing === null).map(({ reading }) => reading);
+  const readings = tellApart(holding, question);
+  if (readings.length === 0) {
+    const [first] = selected;
+    return notHeld(
+      first?.failing ?? { part: "measure" },
+      selected.map(({ reading }) => reading),
+    );
+  }
+  const sure = fair.some(({ completeness }) => completeness >= CUTOFFS.answerable);
+  return sure || readings.length > 1 ? asSeveral(readings) : { kind: "ambiguous", readings };
+};
+
+/** The thread's own readings, over the periods that the follow-up asks for. */
+const fromCarried = (carried: readonly CarriedReading[], asking: Asking): Resolution => {
+  const selected = carried.flatMap(({ remembered, references }) => {
+    const measure = asking.catalog.measures.get(remembered.measure);
+    if (measure === undefined) return [];
+    return [
+      selectHeld(
+        { measure, members: remembered.members, soft: [], dimension: null },
+        { ...asking, references },
+        asking.catalog,
+      ),
+    ];
+  });
+  const failing = selected.find((one) => one.failing !== null)?.failing;
+  const readings = selected.map(({ reading }) => reading);
+  if (failing !== undefined && failing !== null) return notHeld(failing, readings);
+  const [first, ...rest] = readings;
+  if (first === undefined) return notHeld({ part: "measure" });
+  return { kind: "resolved", readings: [first, ...rest], carried: [] };
+};
+
+/** "as a share of the docket?": the thread's figure is the part, what the question names the whole. */
+const fromPart = (leaning: Extract<Lean, { kind: "part" }>, asking: Asking): Resolution => {
+  const part = fromCarried([leaning.part], asking);
+  const [whole] = leaning.candidates;
+  if (part.kind !== "resolved" || whole === undefined) return part;
+  const references = leaning.part.references;
+  const selected = select(whole, { ...asking, references });
+  if (selected.failing !== null) return notHeld(selected.failing, [selected.reading]);
+  return { ...part, readings: [part.readings[0], selected.reading] };
+};
+
+const withCarried = (resolution: Resolution, carried: readonly Carried[]): Resolution =>
+  resolution.kind === "resolved" ? { ...resolution, carried } : resolution;
+
+const labelsOf = (resolution: Resolution): string =>
+  resolution.kind === "resolved"
+    ? resolution.readings.flatMap(({ chosen }) => chosen.map(({ period }) => period.label)).join(", ")
+    : "";
+
+/** A period that the thread carries is dropped where the new subject has a single figure and no run of years. */
+const fromOwn = (leaning: Extract<Lean, { kind: "own" }>, asking: Asking): Resolution => {
+  const { question } = asking;
+  const fair = fairest(viable(leaning.candidates, question));
+  if (COMPARING.includes(question.operation.kind) || fair.length === 0) {
+    const pair = fromPair(leaning.candidates, asking);
+    if (pair !== null && (fair.length === 0 || question.operation.kind === "compare")) return pair;
+  }
+  if (fair.length === 0)
+    return notHeld(failingOf(leaning.candidates, question), nearestReadings(leaning.candidates, asking));
+  const resolution = fromFairest(fair, asking);
+  if (!leaning.carriedPeriod) return resolution;
+  const single =
+    resolution.kind === "not_held" && resolution.nearest.every(({ series }) => series.length === 1);
+  if (single) return fromFairest(fair, { ...asking, references: { selecting: [], agreeing: [] } });
+  return withCarried(resolution, [{ what: "period", label: labelsOf(resolution) }]);
+};
+
+/** What there is no use in looking up: an empty question, a whole document, a "that" with nothing before it. */
+const standsStill = (question: Question): Failing | null => {
+  if (question.tooLong) return { part: "too_long" };
+  if (question.act.kind === "topic" || (question.thread?.turns.length ?? 0) > 0) return null;
+  if (question.concepts.some(({ role }) => role === "content")) return null;
+  const leans =
+    question.periods.length > 0 ||
+    question.leansOn.anaphora ||
+    question.leansOn.follow ||
+    question.act.kind === "source";
+  return leans ? { part: "thread", label: question.text } : { part: "nothing" };
+};
+
+/** Finds what the words mean among what is held: one reading, several equally fair ones, or none. */
+export const resolveReading = (
+  question: Question,
+  candidates: readonly Candidate[],
+  catalog: Catalog,
+): Resolution => {
+  const stopped = standsStill(question);
+  if (stopped !== null) return notHeld(stopped);
+  if (question.act.kind === "topic") return resolveTopics(question, candidates, catalog);
+  const references = sortReferences(question);
+  const leaning = lean(question, candidates, { references, fiscalStartMonth: catalog.fiscalYearStartMonth });
+  const asking: Asking = { question, references, catalog };
+  switch (leaning.kind) {
+    case "own":
+      return fromOwn(leaning, { ...asking, references: leaning.references });
+    case "part":
+      return fromPart(leaning, asking);
+    case "carried": {
+      const resolution = fromCarried(leaning.readings, asking);
+      if (resolution.kind !== "resolved") return resolution;
+      const measure: Carried = { what: "measure", label: resolution.readings[0].measure.name };
+      const period: Carried = { what: "period", label: labelsOf(resolution) };
+      return withCarried(resolution, leaning.carriedPeriod ? [measure, period] : [measure]);
+    }
+  }
+};

@@ -1,0 +1,39 @@
+import type { Catalog } from "../catalog/catalog.ts";
+import type { Measure } from "../catalog/observation.ts";
+import type { Question } from "../question/question.ts";
+import type { Candidate } from "../retrieval/candidate.ts";
+import { groupHeld } from "./group-held.ts";
+import type { Reading, Resolution } from "./reading.ts";
+
+/** How many topics fit an answer that a person still reads. */
+const TOPICS = 12;
+
+/** The newest figure of a measure, with its group. */
+const newestOf = (measure: Measure, catalog: Catalog): readonly Reading[] => {
+  const observations = catalog.observationsOf.get(measure.id) ?? [];
+  const plain = observations.filter(({ members }) => members.length === 0);
+  const members = plain.length > 0 ? [] : (observations[0]?.members ?? []);
+  const series = groupHeld(observations.filter((one) => one.members.join() === members.join()));
+  if (series.length === 0) return [];
+  return [{ measure, members, series, chosen: series.slice(-1), periodNamed: false, rankedDimension: null }];
+};
+
+/** What is held on the words of a question; on everything where it has none. */
+export const resolveTopics = (
+  question: Question,
+  candidates: readonly Candidate[],
+  catalog: Catalog,
+): Resolution => {
+  const words = question.concepts.filter(({ role }) => role === "content");
+  const accounted = candidates.filter(({ unexplained }) => unexplained.length === 0);
+  if (words.length > 0 && accounted.length === 0)
+    return {
+      kind: "not_held",
+      failing: { part: "words", words: words.map(({ text }) => text) },
+      nearest: [],
+    };
+  const measures =
+    words.length > 0 ? accounted.map(({ measure }) => measure) : [...catalog.measures.values()];
+  const readings = [...new Set(measures)].flatMap((measure) => newestOf(measure, catalog));
+  return { kind: "topics", readings: readings.slice(0, TOPICS) };
+};

@@ -1,0 +1,169 @@
+import { overlaps, type Period } from "../calendar/period.ts";
+import type { Catalog } from "../catalog/catalog.ts";
+import type { Measure, MemberKey, Observation } from "../catalog/observation.ts";
+import type { ReferencePeriod } from "../language/reference-period.ts";
+import { stemsOf } from "../language/words.ts";
+import type { Concept, Question } from "../question/question.ts";
+import { shiftPeriod } from "../question/shift-period.ts";
+import { groupHeld } from "./group-held.ts";
+import { type MatchContext, matchPeriod } from "./match-period.ts";
+import type { Failing, Held, Reading } from "./reading.ts";
+import type { References } from "./references.ts";
+
+export type Selected = { readonly reading: Reading; readonly failing: Failing | null };
+
+export type Wanted = {
+  readonly measure: Measure;
+  readonly members: readonly MemberKey[];
+  /** Words that only the definition or who said it account for. */
+  readonly soft: readonly Concept[];
+  readonly dimension: string | null;
+};
+
+const sameMembers = (observation: Observation, members: readonly MemberKey[]): boolean =>
+  observation.members.length === members.length &&
+  members.every((member) => observation.members.includes(member));
+
+const FACTUAL: readonly Observation["kind"][] = ["actual", "estimate"];
+
+/** A goal is no count. A kind that was named must agree; where none was, counts come before all else. */
+const ofKind = (
+  observations: readonly Observation[],
+  kind: Question["figureKind"],
+): readonly Observation[] => {
+  const kinds = new Set(observations.map((observation) => observation.kind));
+  if (kind !== null && kind !== "actual")
+    return kinds.size > 1 ? observations.filter((one) => one.kind === kind) : observations;
+  const factual = observations.filter((one) => FACTUAL.includes(one.kind));
+  return factual.length > 0 || kind === "actual" ? factual : observations;
+};
+
+const saidBy = (observation: Observation, catalog: Catalog): ReadonlySet<string> => {
+  const { attribution, source } = observation.provenance;
+  const document = catalog.sources.get(source);
+  return new Set(
+    stemsOf([attribution, document?.outlet, document?.byline].filter((text) => text != null).join(" ")),
+  );
+};
+
+/** "the paper's number", "according to the agency": where who said it tells two figures apart, it decides. */
+const bySpeaker = (
+  observations: readonly Observation[],
+  soft: readonly Concept[],
+  catalog: Catalog,
+): readonly Observation[] =>
+  soft.reduce((kept, { stem }) => {
+    const saying = kept.filter((observation) => saidBy(observation, catalog).has(stem));
+    return saying.length > 0 ? saying : kept;
+  }, observations);
+
+const labelOf = (reference: ReferencePeriod): string => {
+  switch (reference.kind) {
+    case "within":
+    case "range":
+    case "partial":
+    case "beside_event":
+      return reference.period.label;
+    case "since":
+    case "until":
+      return reference.label;
+    case "named":
+      return reference.periods[0].name;
+    case "recurring_month":
+      return "that month";
+    case "now":
+      return reference.day;
+    case "latest":
+      return "the latest";
+    case "shift":
+    case "same":
+    case "beside_same":
+      return "that period";
+  }
+};
+
+type Matching = { readonly chosen: readonly Held[]; readonly missing: readonly ReferencePeriod[] };
+
+const matchAll = (
+  references: readonly ReferencePeriod[],
+  series: readonly Held[],
+  context: MatchContext,
+): Matching => {
+  const rows = references.map((reference) => ({ reference, held: matchPeriod(reference, series, context) }));
+  const missing = rows.filter(({ held }) => held.length === 0).map(({ reference }) => reference);
+  return { chosen: [...new Set(rows.flatMap(({ held }) => held))], missing };
+};
+
+/** "FY24 against the year before": counted from the year that stands beside it. */
+const anchored = (
+  references: readonly ReferencePeriod[],
+  fiscalStartMonth: number,
+): readonly ReferencePeriod[] => {
+  const base = references.find((reference) => reference.kind === "within");
+  return references.flatMap((reference): readonly ReferencePeriod[] => {
+    if (reference.kind !== "shift" || base?.kind !== "within") return [reference];
+    const shifted = shiftPeriod(base.period, reference, fiscalStartMonth);
+    return shifted === null ? [] : [shifted];
+  });
+};
+
+/** A stretch counted from today ("over the last four years, i.e. 2020 to 2024") gives way to one said outright. */
+const isLoose = (reference: ReferencePeriod): boolean =>
+  (reference.kind === "within" || reference.kind === "range") &&
+  "relative" in reference &&
+  reference.relative;
+
+const disagreeing = (
+  agreeing: readonly ReferencePeriod[],
+  chosen: readonly Held[],
+): ReferencePeriod | undefined =>
+  agreeing.find((reference) => {
+    const periods: readonly Period[] =
+      reference.kind === "named" ? reference.periods.map(({ period }) => period) : [];
+    return (
+      periods.length > 0 && !chosen.some((held) => periods.some((period) => overlaps(held.period, period)))
+    );
+  });
+
+const period = (label: string): Failing => ({ part: "period", label });
+
+/** The figures held for a measure and a group over the periods that were asked for, or the part that is not held. */
+export const selectHeld = (
+  wanted: Wanted,
+  { question, references }: { readonly question: Question; readonly references: References },
+  catalog: Catalog,
+): Selected => {
+  const all = (catalog.observationsOf.get(wanted.measure.id) ?? []).filter((one) =>
+    sameMembers(one, wanted.members),
+  );
+  const kept = bySpeaker(ofKind(all, question.figureKind), wanted.soft, catalog);
+  const series = groupHeld(kept);
+  const base = {
+    measure: wanted.measure,
+    members: wanted.members,
+    series,
+    rankedDimension: wanted.dimension,
+  };
+  const none = (failing: Failing): Selected => ({
+    reading: { ...base, chosen: [], periodNamed: true },
+    failing,
+  });
+  if (all.length === 0) return none({ part: "members", members: wanted.members });
+  if (series.length === 0) return none({ part: "kind", label: question.figureKind ?? "actual" });
+  const { fiscalYearStartMonth } = catalog;
+  const context = {
+    timeKind: wanted.measure.timeKind,
+    fiscalStartMonth: fiscalYearStartMonth,
+    fullPeriod: question.wantsFullPeriod,
+  };
+  if (references.selecting.length === 0)
+    return { reading: { ...base, chosen: series, periodNamed: false }, failing: null };
+  const selecting = anchored(references.selecting, fiscalYearStartMonth);
+  const { chosen, missing } = matchAll(selecting, series, context);
+  const blocking = missing.filter((reference) => chosen.length === 0 || !isLoose(reference));
+  if (blocking[0] !== undefined) return none(period(labelOf(blocking[0])));
+  const other = disagreeing(references.agreeing, chosen);
+  if (other !== undefined)
+    return none({ part: "premise", label: chosen[0]?.period.label ?? "", other: labelOf(other) });
+  return { reading: { ...base, chosen, periodNamed: true }, failing: null };
+};

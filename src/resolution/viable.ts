@@ -1,0 +1,72 @@
+import type { StatType } from "../catalog/observation.ts";
+import type { Operation, Question } from "../question/question.ts";
+import type { Candidate } from "../retrieval/candidate.ts";
+import { CUTOFFS } from "../retrieval/cutoffs.ts";
+
+const PLAIN: readonly StatType[] = ["value", "mean"];
+const CHANGES: readonly StatType[] = ["increase", "decrease", "percent_increase", "percent_decrease"];
+
+/** What a measure's number must be for an operation to be done with it, or to be printed as its result. */
+const statTypesFor = (question: Question): readonly StatType[] => {
+  const { kind } = question.operation;
+  if (question.act.kind === "source" || question.act.kind === "topic")
+    return [...PLAIN, ...CHANGES, "share", "ratio"];
+  switch (kind) {
+    case "share":
+      return [...PLAIN, "share"];
+    case "ratio":
+      return [...PLAIN, "ratio"];
+    case "change":
+      return [...PLAIN, ...CHANGES];
+    case "lookup":
+    case "compare":
+      return question.wantsPercent ? [...PLAIN, "share", ...CHANGES] : [...PLAIN, "increase", "decrease"];
+    case "series":
+    case "ranking":
+    case "sum":
+    case "mean":
+      return PLAIN;
+  }
+};
+
+/** The stat types that are the operation's own result, printed: a share for a share. */
+export const printedTypesFor = ({ kind }: Operation): readonly StatType[] => {
+  if (kind === "share") return ["share"];
+  return kind === "ratio" ? ["ratio"] : [];
+};
+
+const fits = (candidate: Candidate, question: Question): boolean =>
+  statTypesFor(question).includes(candidate.measure.statType) &&
+  (!question.wantsMoney || candidate.measure.unit === "usd");
+
+/** Where the person asks who said it, the wording of the claim around it need not all be ours. */
+const SOURCE_SLACK = 2;
+
+const accounted = (candidate: Candidate, question: Question): boolean => {
+  if (candidate.conflicts.length > 0) return false;
+  if (question.act.kind !== "source") return candidate.unexplained.length === 0;
+  return (
+    candidate.unexplained.length <= SOURCE_SLACK && candidate.explained.size > candidate.unexplained.length
+  );
+};
+
+/** Candidates that account for every word that matters and can be what is asked for. */
+export const viable = (candidates: readonly Candidate[], question: Question): readonly Candidate[] =>
+  candidates.filter(
+    (candidate) =>
+      candidate.completeness >= CUTOFFS.offerable &&
+      accounted(candidate, question) &&
+      fits(candidate, question),
+  );
+
+/** Candidates that are as fair as the best: all said in full, or all about as incomplete. */
+export const fairest = (candidates: readonly Candidate[]): readonly Candidate[] => {
+  const sorted = candidates.toSorted((a, b) => b.score - a.score);
+  const best = sorted[0];
+  if (best === undefined) return [];
+  if (best.completeness >= CUTOFFS.complete)
+    return sorted.filter(
+      ({ completeness, score }) => completeness >= CUTOFFS.complete && score >= best.score - CUTOFFS.rounding,
+    );
+  return sorted.filter(({ score }) => score >= best.score - CUTOFFS.clearLead);
+};

@@ -1,0 +1,56 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { expect, test } from "vitest";
+
+const ROOT = join(import.meta.dirname, "..", "..", "..");
+const CLI = join(ROOT, "adapters", "terminal", "data-cli.ts");
+
+type Ran = { readonly code: number; readonly stdout: string; readonly stderr: string };
+
+/** Runs the command as npm does, in the repository and with no variables but those that it is given. */
+const run = async (
+  words: readonly string[],
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Ran> => {
+  const options = { cwd: ROOT, env: variables };
+  try {
+    return { code: 0, ...(await promisify(execFile)(process.execPath, [CLI, ...words], options)) };
+  } catch (error) {
+    if (error instanceof Error && "code" in error && "stdout" in error && "stderr" in error) {
+      return { code: Number(error.code), stdout: String(error.stdout), stderr: String(error.stderr) };
+    }
+    throw error;
+  }
+};
+
+test("validate looks at ./data where nothing else is said, and ends with the counts", async () => {
+  const { code, stdout, stderr } = await run(["validate"]);
+  expect(stdout).toMatch(/^\d+ packs?, \d+ sources, \d+ measures, \d+ figures: no problems\n$/);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+});
+
+test("validate ends with 1 where the data is wrong", async () => {
+  const { code, stdout } = await run(["validate"], { DATA_DIR: join(ROOT, "test", "packs") });
+  expect(code).toBe(1);
+  expect(stdout).toContain("test/packs/english/numbers.csv");
+});
+
+test("verify ends with 1 where receipts cannot stand", async () => {
+  const { code, stdout } = await run(["verify", "--archive", "test/fixtures/bridges-archive"]);
+  expect(code).toBe(1);
+  expect(stdout.trimEnd().split("\n").at(-1)).toMatch(
+    /^0 receipts right, 0 wrong; .* missing from the archive; /,
+  );
+});
+
+test.each<readonly [words: string, stderr: string]>([
+  ["", "a command is missing: validate, or verify --archive DIR\n"],
+  ["chekc", "unknown command 'chekc'\n"],
+  ["verify", "verify needs the articles' texts: --archive DIR, or ARCHIVE_DIR\n"],
+  ["verify --archive nowhere", '--archive: found "nowhere", expected a folder that exists\n'],
+  ["validate --data nowhere", '--data: found "nowhere", expected a folder that exists\n'],
+  ["validate --data package.json", '--data: found "package.json", expected a folder that exists\n'],
+])("data %s ends with 2 and one line that says why", async (words, stderr) => {
+  expect(await run(words.split(" ").filter((word) => word !== ""))).toEqual({ code: 2, stdout: "", stderr });
+});
