@@ -77,6 +77,8 @@ export const CALENDAR_MEANINGS = [
   "rate",
   // What makes a number behind it no year: "ages 14 15 16".
   "not_year",
+  // Whole phrases that look like a period and are none: "year by year".
+  "no_period",
 ] as const;
 export type CalendarMeaning = (typeof CALENDAR_MEANINGS)[number];
 

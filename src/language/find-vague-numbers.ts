@@ -9,11 +9,11 @@ type Vague = { readonly magnitude: number; readonly next: number };
 
 /** "thousands", "tens of thousands", "hundreds of millions". */
 const pluralsAt = (lexemes: readonly NumberLexeme[], from: number): Vague | null => {
-  const first = lexemes[from];
+  const [first, of, second] = [lexemes[from], lexemes[from + 1], lexemes[from + 2]];
   if (first?.kind !== "vague") return null;
-  const behind = lexemes[from + 1]?.kind === "of" ? pluralsAt(lexemes, from + 2) : null;
-  if (behind === null) return { magnitude: first.value, next: from + 1 };
-  return { magnitude: first.value * behind.magnitude, next: behind.next };
+  const counted = of?.kind === "of" && second?.kind === "vague" && second.value > first.value;
+  if (!counted) return { magnitude: first.value, next: from + 1 };
+  return { magnitude: first.value * second.value, next: from + 3 };
 };
 
 /** "several hundred", "a few thousand", "a couple of million". */

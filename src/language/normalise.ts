@@ -15,7 +15,7 @@ const toLowerSameLength = (text: string): string => {
 
 /**
  * Lower case, straight quotes, plain hyphens and plain spaces, at the same offsets as the text that was given,
- * so that what is found in the one can be pointed at in the other: "Biden’s FY–24" → "biden's fy-24".
+ * so that what is found in the one can be pointed at in the other: "Mayor’s FY–24" → "mayor's fy-24".
  */
 export const foldText = (text: string): string =>
   toLowerSameLength(text)

@@ -59,7 +59,7 @@ function* phrasesAt<Meaning>(
 
 /**
  * Finds the longest phrase of a dictionary that begins at a given piece of a text.
- * Hyphens and any space between words are one; an apostrophe may be left out ("bidens" for "biden's").
+ * Hyphens and any space between words are one; an apostrophe may be left out ("mayors" for "mayor's").
  * Where two phrases fold to one, the first stands.
  */
 export const phraseMatcher = <Meaning>(

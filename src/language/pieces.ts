@@ -31,7 +31,7 @@ export const splitPieces = (text: string): readonly Piece[] => {
   });
 };
 
-/** A hyphen that joins the words beside it ("at-large"), not a dash that parts them ("at large - arrests"). */
+/** A hyphen that joins the words beside it ("at-large"), not a dash that parts them ("at large - more"). */
 export const isJoiningHyphen = (pieces: readonly Piece[], index: number): boolean => {
   const piece = pieces[index];
   if (piece === undefined || piece.text !== "-") return false;

@@ -38,7 +38,10 @@ export type ReferencePeriod =
       /** "from 2022 to 2023" may be the two ends of a change; "each year between" is every year in it. */
       readonly ends: readonly [Period, Period];
     }
-  /** "FY24 through April", "so far in 2024": a year cut short; `until` null where the words do not say. */
+  /**
+   * "FY24 through April", "so far in 2024": a year cut short. `period` ends with the month of `until`; where the
+   * words do not say where it is cut, `until` is null and `period` is the whole year.
+   */
   | {
       readonly kind: "partial";
       readonly period: Period;

@@ -10,6 +10,8 @@ const COMMAS = /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)/y;
 const SPACES = /\d{1,3}(?: \d{3})+(?:\.\d+)?(?!\d)/y;
 const DOTS = /\d{1,3}(?:\.\d{3}){2,}(?!\d)/y;
 const PLAIN = /\d+(?:\.\d+)?|\.\d+/y;
+/** Longer than this before the point, digits are no amount but an identifier, and a number would not keep them all. */
+const MOST_DIGITS = 15;
 const SEPARATORS = /[, ]/g;
 
 /** Where a number of this shape begins at a place, its text; null where none does. */
@@ -29,11 +31,11 @@ export const readNumeral = (text: string, at: number, spaced: boolean): Numeral 
   }
   const grouped = matchAt(COMMAS, text, at) ?? (spaced ? matchAt(SPACES, text, at) : null);
   const digits = grouped ?? matchAt(PLAIN, text, at);
-  if (digits === null) return null;
-  const decimals = digits.split(".")[1]?.length ?? 0;
+  const [whole = "", decimals = ""] = digits?.replace(SEPARATORS, "").split(".") ?? [];
+  if (digits === null || whole.length > MOST_DIGITS) return null;
   return {
-    value: Number(digits.replace(SEPARATORS, "")),
-    step: 10 ** -decimals,
+    value: Number(`${whole}.${decimals}`),
+    step: 10 ** -decimals.length,
     end: at + digits.length,
     grouped: grouped !== null,
   };

@@ -14,7 +14,7 @@ import type { NamedPeriod } from "../reference-period.ts";
 import type { Span } from "../span.ts";
 import { type Kind, type Lexeme, type Made, madeLexeme, NOTHING } from "./lexeme.ts";
 
-/** What people call a period that a pack names: "the order", "biden's order". */
+/** What people call a period that a pack names: "the order", "the mayor's order". */
 export type NamedPhrase = { readonly phrase: string; readonly period: NamedPeriod };
 
 export type NamedPeriods = readonly [NamedPeriod, ...NamedPeriod[]];

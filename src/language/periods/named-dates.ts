@@ -73,7 +73,7 @@ const namesDateOf = (date: Lexeme, { made: named }: Lexeme): boolean => {
 
 const covers = ([start, end]: Span, { at }: Lexeme): boolean => at[0] >= start && at[1] <= end;
 
-/** Lets a name keep a date that stands inside it and is its own: "Biden's June 2024 order". */
+/** Lets a name keep a date that stands inside it and is its own: "the mayor's June 2024 order". */
 export const joinNamedAroundDates =
   (text: string, named: readonly NamedPhrase[]) =>
   (lexemes: readonly Lexeme[]): readonly Lexeme[] => {

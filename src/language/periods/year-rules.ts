@@ -48,6 +48,12 @@ const bareYear: Reading = (match, today) => {
   return counted ? null : year("unstated")(match, today);
 };
 
+/** "The year 2019"; but in "the Smith years 2017" and "each year 2014-2024" the word goes with what is before it. */
+const namedYear: Reading = (match, today) => {
+  const taken = match.before?.senses.has("named") === true || match.before?.senses.has("rate") === true;
+  return taken ? null : year("unstated")(match, today);
+};
+
 const decadeOf: Reading = (match, today) => {
   const first = yearOfMatch(match, today);
   if (first === null || first % 10 !== 0) return null;
@@ -129,7 +135,7 @@ const ago: Reading = (match, today) => {
 
 /** "The last three months of 2024" end with 2024, and not today; "in" may follow either. */
 const isPartOfNext = ({ after }: Match): boolean =>
-  after !== null && after.senses.has("of") && !after.senses.has("in");
+  after?.senses.has("of") === true && !after.senses.has("in");
 
 /** The stretch up to the day of asking, that day included: "the last four years", "the past decade". */
 const rolling: Reading = (match, { askedOn }) => {
@@ -160,7 +166,7 @@ const yesterday: Reading = (_, today) => pointMade(relativePoint("day", -1, toda
 /** Years, days and months in digits, and what is counted from the day of asking. */
 export const YEAR_RULES: readonly Rule[] = [
   rule("year_number", bareYear),
-  rule("year_unit year_number", year("unstated")),
+  rule("year_unit year_number", namedYear),
   rule("short_year", year("unstated")),
   rule("apostrophe ~short_number", year("unstated")),
   rule("fiscal year_unit? dash? apostrophe? year_number|short_number|short_year", year("fiscal")),

@@ -1,0 +1,414 @@
+import { describe, expect, test } from "vitest";
+import type { CalendarDate } from "../../src/calendar/day.ts";
+import { findPeriods, type NamedPhrase } from "../../src/language/find-periods.ts";
+import { findQuantities } from "../../src/language/find-quantities.ts";
+import type { PeriodMention, ReferencePeriod } from "../../src/language/reference-period.ts";
+import { english } from "./english.ts";
+
+const named = (id: string, [start, end]: readonly [string, string | null], phrases: readonly string[]) => {
+  const period = { label: id, start: start as CalendarDate, end: end as CalendarDate | null };
+  return phrases.map((phrase): NamedPhrase => ({ phrase, period: { id, name: id, period } }));
+};
+
+const NAMED: readonly NamedPhrase[] = [
+  ...named("the order", ["2024-06-05", "2024-06-05"], ["the order", "biden's order", "executive order"]),
+  ...named("biden", ["2021-01-20", "2025-01-20"], ["biden"]),
+  ...named("trump 1", ["2017-01-20", "2021-01-20"], ["trump"]),
+  ...named("trump 2", ["2025-01-20", null], ["trump", "trump's second term"]),
+];
+
+const find = (text: string, askedOn = "2026-11-21"): readonly PeriodMention[] =>
+  findPeriods(text, {
+    askedOn: askedOn as CalendarDate,
+    fiscalYearStartMonth: 10,
+    named: NAMED,
+    words: english.calendar,
+  });
+
+/** A reference in one line, so that a table of them can be read. */
+const shown = (reference: ReferencePeriod): string => {
+  switch (reference.kind) {
+    case "within": {
+      const { period, basis, relative } = reference;
+      return `${period.label}${basis === "unstated" ? "" : ` ${basis}`}${relative ? " relative" : ""}`;
+    }
+    case "range":
+      return `${reference.ends[0].label} > ${reference.ends[1].label}${reference.basis === "unstated" ? "" : ` ${reference.basis}`}`;
+    case "partial":
+      return `${reference.period.label} ${reference.basis} ${reference.until?.year ?? "?"}-${reference.until?.month ?? "?"}`;
+    case "since":
+      return `${reference.label}: ${reference.start}`;
+    case "until":
+      return `${reference.label}: ${reference.end}`;
+    case "beside_event":
+      return `${reference.event}: ${reference.period.start} to ${reference.period.end}`;
+    case "named":
+      return `named ${reference.periods.map(({ id }) => id).join(", ")}`;
+    case "recurring_month":
+      return `every month ${reference.month}`;
+    case "shift":
+      return `${reference.grain} ${reference.by}`;
+    case "beside_same":
+      return `${reference.side} same ${reference.days}`;
+    case "same":
+    case "latest":
+    case "now":
+      return reference.kind;
+  }
+};
+
+const read = (text: string, askedOn?: string): readonly string[] =>
+  find(text, askedOn).map(({ reference }) => shown(reference));
+
+describe("a year is said on a calendar or on none", () => {
+  test.each([
+    ["2023", ["2023"]],
+    ["the year 2023", ["2023"]],
+    ["2023's total", ["2023"]],
+    ["calendar year 2024, CY2024, calendar 2024", ["2024 calendar", "2024 calendar", "2024 calendar"]],
+    ["FY2024, FY24, fy 24, FY '24, FY-24", Array(5).fill("FY2024 fiscal")],
+    ["fiscal 2024, fiscal year 2024, Financial Year 2024", Array(3).fill("FY2024 fiscal")],
+    ["the 2024 fiscal year", ["FY2024 fiscal"]],
+    ["fiscal 2023 and 2024", ["FY2023 fiscal", "FY2024 fiscal"]],
+    ["FY23 and 24", ["FY2023 fiscal", "FY2024 fiscal"]],
+    ["the 2023 and 2024 fiscal years", ["FY2023 fiscal", "FY2024 fiscal"]],
+    ["FY2024 and calendar 2023", ["FY2024 fiscal", "2023 calendar"]],
+    ["in 2022, 2023 and 2024", ["2022", "2023", "2024"]],
+    ["prior year, FY23", ["year -1", "FY2023 fiscal"]],
+    ["2019 people", ["2019"]],
+    ["2024 $175 billion", ["2024"]],
+    ["in 2024 per day", ["2024"]],
+    ["how many more than 2022", ["2022"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("two digits are a year where they can be nothing else", () => {
+  test.each([
+    ["'24", ["2024"]],
+    ["in 14", ["2014"]],
+    ["how many in 23 vs 24?", ["2023", "2024"]],
+    ["asylum granted 14 15 16", ["2014", "2015", "2016"]],
+    ["14, 15 and 16 grants", ["2014", "2015", "2016"]],
+    ["2014-24", ["2014 > 2024"]],
+    ["FY23-24", ["FY2023 > FY2024 fiscal"]],
+    ["15 people", []],
+    ["in 12 states", []],
+    ["in 14-day periods", []],
+    ["in 14 days", []],
+    ["ages 14 15 16", []],
+    ["is it 10 or 20?", []],
+    ["in 64", []],
+    ["Title 42", []],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("months, quarters, seasons and days", () => {
+  test.each([
+    ["Feb 2025, february of 2025, 2025-02, 02/2025, Feb. 2025", Array(5).fill("February 2025")],
+    ["Feb and March 2025", ["February 2025", "March 2025"]],
+    ["October of FY2024", ["October 2023"]],
+    ["Q1 2024, first quarter of 2024, 2024 Q1", ["Q1 2024", "Q1 2024", "Q1 2024"]],
+    ["Q1 FY2024", ["Q1 FY2024 fiscal"]],
+    ["first half of 2024, H2 2024", ["H1 2024", "H2 2024"]],
+    ["summer 2024, the fall of 2024", ["summer 2024", "fall 2024"]],
+    ["June 5, 2024; 5 June 2024; 2024-06-05; 6/5/2024", Array(4).fill("June 5, 2024")],
+    ["the 5th of June 2024, June 5th 2024", ["June 5, 2024", "June 5, 2024"]],
+    ["the week of June 5, 2024", ["the week of June 3, 2024"]],
+    ["June 5", ["June 5, 2026 relative"]],
+    ["February", ["every month 2"]],
+    [
+      "in may, since march, May, of march",
+      ["every month 5", "since March 2026: 2026-03-01", "every month 5", "every month 3"],
+    ],
+    ["march 2025, may 3", ["March 2025", "May 3, 2026 relative"]],
+    ["what about march?", ["every month 3"]],
+    ["and may?", ["every month 5"]],
+    ["may i ask", []],
+    ["they may march", []],
+    ["May I ask", []],
+    ["the march on washington", []],
+    ["did arrests fall", []],
+    ["in the second half", []],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test("a day that the calendar does not have is no day", () => {
+    expect(read("June 31, 2024")).not.toContain("June 31, 2024");
+    expect(read("2024-13-01")).not.toContain("January 1, 2024");
+  });
+
+  test("a day without its year is the latest that is not after the day of asking", () => {
+    expect(read("June 5", "2024-06-05")).toEqual(["June 5, 2024 relative"]);
+    expect(read("June 5", "2024-06-04")).toEqual(["June 5, 2023 relative"]);
+  });
+});
+
+describe("parts of a period", () => {
+  test.each([
+    ["late 2020", "2020-09-01", "2020-12-31"],
+    ["early 2021", "2021-01-01", "2021-04-30"],
+    ["mid-2023", "2023-05-01", "2023-08-31"],
+    ["end of 2020", "2020-12-01", "2020-12-31"],
+    ["the start of 2020", "2020-01-01", "2020-01-31"],
+    ["the end of fiscal 2024", "2024-09-01", "2024-09-30"],
+    ["late last year", "2025-09-01", "2025-12-31"],
+    ["early June 2024", "2024-06-01", "2024-06-10"],
+    ["the early 1990s", "1990-01-01", "1993-04-30"],
+    ["the last three months of 2024", "2024-10-01", "2024-12-31"],
+  ])("%s is %s to %s", (text, start, end) => {
+    expect(find(text).map(({ reference }) => reference)).toMatchObject([
+      { kind: "within", period: { start, end } },
+    ]);
+  });
+});
+
+describe("bounded on one side or on both", () => {
+  test.each([
+    ["2014-2024, 2014–2024, 2014 to 2024, 2014 through 2024", Array(4).fill("2014 > 2024")],
+    ["from 2017 through 2020", ["2017 > 2020"]],
+    ["each year between 2017 and 2020", ["2017 > 2020"]],
+    ["between FY2021 and FY2023", ["FY2021 > FY2023 fiscal"]],
+    ["from FY2023 to 2024", ["FY2023 > FY2024 fiscal"]],
+    ["from late 2020 to fiscal 2024", ["late 2020 > FY2024"]],
+    ["between feb 2025 and feb 2024", ["February 2025 > February 2024"]],
+    ["March to May 2024", ["March 2024 > May 2024"]],
+    ["June 5 to June 12, 2024", ["June 5, 2024 > June 12, 2024"]],
+    ["the 1990s, the '90s", ["1990 > 1999", "1990 > 1999"]],
+    ["since 2019", ["since 2019: 2019-01-01"]],
+    ["since late 2020", ["since late 2020: 2020-09-01"]],
+    ["since fiscal 2022", ["since FY2022: 2021-10-01"]],
+    ["since June 5, 2024", ["since June 5, 2024: 2024-06-05"]],
+    ["after 2019, post-2019", ["after 2019: 2020-01-01", "after 2019: 2020-01-01"]],
+    ["from 2019 on, 2019 onwards, 2019 or later", Array(3).fill("since 2019: 2019-01-01")],
+    ["2019-present, from 2019 to now, since 2019 to date", Array(3).fill("since 2019: 2019-01-01")],
+    ["2019 on average", ["2019"]],
+    ["until April 2024", ["through April 2024: 2024-04-30"]],
+    ["through April, thru april, up to April", Array(3).fill("through April 2026: 2026-04-30")],
+    ["before 2020, prior to 2020, pre-2020", Array(3).fill("before 2020: 2019-12-31")],
+    ["2019 and earlier", ["through 2019: 2019-12-31"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("a year may be cut short, and may be said to be whole", () => {
+  test.each([
+    ["FY24 thru april", ["FY2024 through April fiscal 2024-4"]],
+    ["thru april of FY24", ["FY2024 through April fiscal 2024-4"]],
+    ["FY2024 through December", ["FY2024 through December fiscal 2023-12"]],
+    ["2024 (through April)", ["2024 through April unstated 2024-4"]],
+    ["2024 through April 2024", ["2024 through April unstated 2024-4"]],
+    ["the first seven months of fiscal 2024", ["FY2024 through April fiscal 2024-4"]],
+    ["so far in 2024, 2024 so far, 2024 to date, 2024 ytd", Array(4).fill("2024 so far unstated ?-?")],
+    ["so far this year, YTD", ["2026 so far unstated ?-?", "2026 so far unstated ?-?"]],
+    ["full year 2024, all of 2024, the whole of 2024", ["2024", "2024", "2024"]],
+    ["the full twelve months of FY2024", ["FY2024 fiscal"]],
+    ["January to December 2024", ["2024 calendar"]],
+    ["calendar year 2024, January to December, not the fiscal year", ["2024 calendar"]],
+    ["October 2023 through September 2024", ["FY2024 fiscal"]],
+    ["FY2024, not just through April", ["FY2024 fiscal", "through April 2026: 2026-04-30"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test("what is cut short ends where it is cut", () => {
+    expect(find("FY24 thru april")).toMatchObject([
+      { reference: { grain: "fiscal_year", period: { start: "2023-10-01", end: "2024-04-30" } } },
+    ]);
+  });
+});
+
+describe("counted from the day of asking", () => {
+  test.each([
+    ["last month, this month, next month", "2025-03-15", ["February 2025", "March 2025", "April 2025"]],
+    ["last year, this year, next year", "2025-03-15", ["2024", "2025", "2026"]],
+    ["last month", "2025-01-31", ["December 2024"]],
+    ["last fiscal year", "2024-12-23", ["FY2024 fiscal"]],
+    ["the last fiscal year", "2024-09-30", ["FY2023 fiscal"]],
+    ["this fiscal year, the current fiscal year", "2024-12-23", ["FY2025 fiscal", "FY2025 fiscal"]],
+    ["last quarter", "2025-03-15", ["Q4 2024"]],
+    ["yesterday", "2025-03-01", ["February 28, 2025"]],
+    ["last week", "2024-06-05", ["the week of May 27, 2024"]],
+    ["a year ago, two years ago", "2025-03-15", ["2024", "2023"]],
+    ["three months ago", "2025-03-15", ["December 2024"]],
+    ["last summer, last february", "2025-03-15", ["summer 2024", "February 2025"]],
+    ["february of last year", "2025-03-15", ["February 2024"]],
+  ])("%s, asked on %s", (text, askedOn, expected) => {
+    expect(read(text, askedOn)).toEqual(expected.map((label) => `${label} relative`));
+  });
+
+  test.each([
+    ["in the past year", "2024-03-16", "2025-03-15"],
+    ["over the last year", "2024-03-16", "2025-03-15"],
+    ["the last four years", "2021-03-16", "2025-03-15"],
+    ["over the last 6 months", "2024-09-16", "2025-03-15"],
+    ["the past decade", "2015-03-16", "2025-03-15"],
+  ])("%s runs up to today", (text, start, end) => {
+    expect(find(text, "2025-03-15").map(({ reference }) => reference)).toMatchObject([
+      { kind: "within", grain: "span", relative: true, period: { start, end } },
+    ]);
+  });
+
+  test.each([
+    "now",
+    "currently",
+    "at present",
+    "these days",
+    "as of today",
+    "right now",
+    "today",
+    "at the moment",
+  ])("%s is now", (text) => {
+    expect(find(text)).toMatchObject([{ reference: { kind: "now", day: "2026-11-21" } }]);
+  });
+
+  test.each(["latest", "newest", "most recent", "last known", "current", "the latest fiscal year"])(
+    "%s is the latest",
+    (text) => {
+      expect(read(text)).toEqual(["latest"]);
+    },
+  );
+});
+
+describe("counted from the period the thread spoke of", () => {
+  test.each([
+    ["and the year before?", ["year -1"]],
+    ["previous year, prior year, a year earlier", ["year -1", "year -1", "year -1"]],
+    ["the following year, the next year, the year after", ["year 1", "year 1", "year 1"]],
+    ["two years earlier, the year before that", ["year -2", "year -1"]],
+    ["the month before, the previous fiscal year", ["month -1", "fiscal_year -1"]],
+    ["that year, the same period, that month, at that time", Array(4).fill("same")],
+    ["how many then?", ["same"]],
+    ["then how many", []],
+    ["and in the two weeks before it?", ["before same 14"]],
+    ["two weeks before that", ["before same 14"]],
+    ["since then", ["after same null"]],
+    ["after that, how many", ["after same null"]],
+    ["after that order of magnitude", []],
+    ["the year before 2019", ["2018"]],
+    ["a year before FY2024", ["FY2023 fiscal"]],
+    ["that year-by-year table", []],
+    ["arrests a year, 5 a day, on a given day", []],
+    ["each year, every month, by fiscal year", []],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("periods that a pack names", () => {
+  test.each([
+    ["biden", ["named biden"]],
+    ["under Biden", ["named biden"]],
+    ["in the Trump years", ["named trump 1, trump 2"]],
+    ["during the trump years 2017 thru 2020", ["named trump 1, trump 2", "2017 > 2020"]],
+    ["trump's second term so far", ["named trump 2"]],
+    ["since Biden took office", ["since biden: 2021-01-20"]],
+    ["since the start of the Biden administration", ["since biden: 2021-01-20"]],
+    ["before Biden took over, pre-Biden", ["before biden: 2021-01-19", "before biden: 2021-01-19"]],
+    ["since the order, after the order", ["since the order: 2024-06-05", "since the order: 2024-06-05"]],
+    ["since bidens order", ["since the order: 2024-06-05"]],
+    ["before the order came out", ["before the order: 2024-06-04"]],
+    ["Biden’s order", ["named the order"]],
+    ["in the two weeks before the order", ["the order: 2024-05-22 to 2024-06-04"]],
+    ["the 2 wks before the June 5 order", ["the order: 2024-05-22 to 2024-06-04"]],
+    ["the month after the order", ["the order: 2024-06-05 to 2024-07-04"]],
+    ["since Biden's order began on June 5", ["since the order: 2024-06-05"]],
+    ["After Biden's June 2024 order took effect, crossings", ["since the order: 2024-06-05"]],
+    ["the June 5 executive order", ["named the order"]],
+    ["in the days before order was kept", []],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test("of two terms, since means the one that had begun", () => {
+    expect(read("since Trump took office", "2020-05-01")).toEqual(["since trump 1: 2017-01-20"]);
+    expect(read("since Trump took office", "2026-05-01")).toEqual(["since trump 2: 2025-01-20"]);
+  });
+
+  test("a date that is not the order's own stays a date", () => {
+    expect(read("the June 2022 order")).toEqual(["June 2022"]);
+  });
+});
+
+describe("numbers that are amounts are no years", () => {
+  test.each([
+    "2,500 per day",
+    "of the 42,000",
+    "$2019",
+    "2019%",
+    "2019 percent",
+    "2019 million",
+    "2019.5",
+    "2000 a day",
+    "2000 per day",
+    "x2023",
+    "#2023",
+    "2023k",
+    "the 6pm bulletin",
+    "24/7",
+    "population",
+    "",
+  ])("%j", (text) => {
+    expect(read(text)).toEqual([]);
+  });
+});
+
+describe("where it was read", () => {
+  test.each([
+    ["and since “FY24” thru april, please", ["FY24"]],
+    ["the full twelve months of FY2024?", ["full twelve months of FY2024"]],
+    ["  in  Feb   2025.", ["Feb   2025"]],
+    ["ice ARRESTS FEB 2025", ["FEB 2025"]],
+  ])("%s", (text, expected) => {
+    const mentions = find(text);
+    expect(mentions.map((mention) => mention.text).slice(0, 1)).toEqual(expected);
+    for (const { at, text: found } of mentions) expect(text.slice(...at)).toBe(found);
+  });
+
+  test("mentions stand in order and never overlap", () => {
+    const text =
+      "since 2019, in FY24 thru april, two weeks before the June 5 order, last year and the year before";
+    const spans = find(text).map(({ at }) => at);
+    expect(spans.length).toBeGreaterThan(3);
+    for (const [index, [start]] of spans.entries()) {
+      expect(start).toBeGreaterThanOrEqual(spans[index - 1]?.[1] ?? 0);
+    }
+  });
+});
+
+describe("reading takes no time to speak of", () => {
+  const question =
+    "I'm sorry to bother you, but how many bridges were closed between FY2023 and FY2024, in the two weeks " +
+    "before the June 5 order, and was it more than 7.6 million or about 64% last year?";
+
+  test("a question takes well under a millisecond or two", () => {
+    const ask = () => [find(question), findQuantities(question, english.numbers)];
+    for (let round = 0; round < 200; round += 1) ask();
+    const before = performance.now();
+    for (let round = 0; round < 100; round += 1) ask();
+    expect((performance.now() - before) / 100).toBeLessThan(2);
+  });
+
+  test.each([
+    "word ",
+    "1",
+    "14 ",
+    "1,",
+    "2024-",
+    "the ",
+    "June 5 ",
+    "the order June 5 ",
+    "2014 to ",
+    "last four ",
+    "- ",
+  ])("nor do a hundred thousand characters of %j", (part) => {
+    const before = performance.now();
+    find(part.repeat(100_000 / part.length));
+    expect(performance.now() - before).toBeLessThan(5000);
+  });
+});
