@@ -76,6 +76,8 @@ const seriesOf = (readings: readonly Reading[], question: Question, catalog: Cat
 /** Whole years only: a year cut short is named and left out of a sum. */
 const totalOf = (reading: Reading, kind: "sum" | "mean", catalog: Catalog): Worked => {
   const context = { fiscalStartMonth: catalog.fiscalYearStartMonth, timeKind: reading.measure.timeKind };
+  const [only, ...others] = reading.chosen;
+  if (only !== undefined && others.length === 0) return worked("lookup", tellHeld(only, reading), notesOn([only], catalog));
   if (context.timeKind !== "flow") return { ok: false, failing: { part: "operation", label: kind } };
   const run = homogeneous(reading.chosen, context);
   const partial = run.filter(({ period }) => shapeOf(period, context.fiscalStartMonth) === "partial_year");
@@ -86,7 +88,6 @@ const totalOf = (reading: Reading, kind: "sum" | "mean", catalog: Catalog): Work
     ...notesOn(whole, catalog),
     ...partial.map(({ period }): Note => ({ kind: "left_out_partial", period })),
   ];
-  if (rest.length === 0 && run.length === 1) return worked("lookup", [first], notes);
   return worked(
     "derived",
     [kind === "sum" ? workOutSum([first, ...rest]) : workOutMean([first, ...rest])],

@@ -15,10 +15,15 @@ export const PHRASE_MEANINGS = [
   "follow",
   "anaphora",
   "yes_no",
+  // A number behind it is one that is known already: "the 42,000".
+  "definite",
+  "inclusion",
+  "abbreviation",
   // What is asked for.
   "claim",
   "tag",
   "source",
+  "source_word",
   "age",
   "topic",
   "series",

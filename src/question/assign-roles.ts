@@ -1,35 +1,33 @@
 import type { PhraseMeaning } from "../language/phrases.ts";
-import type { Span } from "../language/span.ts";
+import type { ReferencePeriod } from "../language/reference-period.ts";
 import type { Token } from "../language/words.ts";
-import type { Frame } from "./find-frames.ts";
+import { overlaps, type Surface, spansOf } from "./find-surface.ts";
 import type { Role } from "./question.ts";
 import type { Part } from "./split-parts.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** Frames that tell a sentence which asks from one that tells the desk about somebody's day. */
 const ASKING: readonly PhraseMeaning[] = ["opener", "claim", "source", "age", "topic"];
 const CHATTING: readonly PhraseMeaning[] = ["chat", "report"];
+const EVENTFUL: readonly ReferencePeriod["kind"][] = ["named", "since", "until", "beside_event"];
+const DIGIT = /\p{N}/u;
 
-type Read = {
-  readonly tokens: readonly Token[];
-  readonly frames: readonly Frame[];
-  readonly parts: readonly Part[];
-  readonly periods: readonly Span[];
-  readonly quantities: readonly Span[];
-  /** Tokens that are part of a name or term of the packs: content, whatever else they could be. */
-  readonly named: ReadonlySet<number>;
-};
+type Read = Surface & { readonly periodWords: ReadonlySet<string> };
 
-const overlaps = ([a, b]: Span, [c, d]: Span): boolean => a < d && c < b;
+const isDigits = (text: string): boolean => DIGIT.test(text);
+
+/** The words of a named period ("the order") may belong to a name as well ("the order is lifted"). */
+const periodRole = (token: Token, kind: ReferencePeriod["kind"], { periodWords }: Read): Role =>
+  EVENTFUL.includes(kind) && periodWords.has(token.stem) && !isDigits(token.text) ? "empty" : "period";
 
 const baseRole = (index: number, read: Read): Role => {
   const token = read.tokens[index];
   if (token === undefined) return "stop";
-  if (read.periods.some((span) => overlaps(span, token.at))) return "period";
-  if (read.quantities.some((span) => overlaps(span, token.at))) return "quantity";
+  const mention = read.mentions.find(({ at }) => overlaps(at, token.at));
+  if (mention !== undefined) return periodRole(token, mention.reference.kind, read);
+  if (spansOf(read.quantities).some((span) => overlaps(span, token.at))) return "quantity";
   if (read.named.has(index)) return "content";
-  const here = read.frames
-    .filter(({ from, to }) => from <= index && index < to)
-    .map(({ meaning }) => meaning);
+  const here = read.frames.filter(({ from, to }) => from <= index && index < to).map(({ meaning }) => meaning);
   if (here.includes("stop")) return "stop";
   if (here.length === 0 || here.every((meaning) => meaning === "negation")) return "content";
   return "empty";
@@ -82,7 +80,8 @@ const asideRanges = (read: Read, roles: readonly Role[]): readonly { from: numbe
   const sentences = sentencesOf(read.parts);
   const told = sentences.filter((sentence) => substantial(roles, sentence));
   const asking = told.filter((sentence) => sentence.asked || has(read, sentence, ASKING));
-  const core = asking.length > 0 ? asking : told;
+  const bare = sentences.filter((sentence) => !told.includes(sentence) && has(read, sentence, ASKING));
+  const core = [...(asking.length > 0 ? asking : told), ...bare];
   return sentences.flatMap((sentence) => {
     if (!core.includes(sentence)) return [{ from: sentence.from, to: sentence.to }];
     const opening = openingOf(sentence, read, roles);
@@ -106,6 +105,15 @@ const exclusionRanges = (read: Read): readonly { from: number; to: number }[] =>
       return [{ from: frame.from, to: part.to }];
     });
 
+/** "including those who …": what follows is in the number, and narrows nothing. */
+const inclusionRanges = (read: Read): readonly { from: number; to: number }[] =>
+  read.frames
+    .filter(({ meaning }) => meaning === "inclusion")
+    .flatMap((frame) => {
+      const part = read.parts.find(({ from, to }) => from <= frame.from && frame.from < to);
+      return part === undefined || read.named.has(frame.from) ? [] : [{ from: frame.from, to: part.to }];
+    });
+
 const within = (index: number, ranges: readonly { from: number; to: number }[]): boolean =>
   ranges.some(({ from, to }) => from <= index && index < to);
 
@@ -117,15 +125,17 @@ export type Assigned = {
 };
 
 /** What each word of the question does in it. */
-export const assignRoles = (read: Read): Assigned => {
+export const assignRoles = (surface: Surface, { periodWords }: Pick<Vocabulary, "periodWords">): Assigned => {
+  const read = { ...surface, periodWords };
   const base = read.tokens.map((_, index) => baseRole(index, read));
   const asides = asideRanges(read, base);
   const exclusions = exclusionRanges(read);
+  const inclusions = inclusionRanges(read);
   const isAside = (index: number): boolean => within(index, asides);
   const isExcluded = (index: number): boolean => within(index, exclusions);
   const roles = base.map((role, index): Role => {
     if (role === "period" || role === "quantity" || role === "stop") return role;
-    if (isExcluded(index)) return "excluded";
+    if (isExcluded(index) || within(index, inclusions)) return "excluded";
     return isAside(index) ? "aside" : role;
   });
   return { roles, isAside, isExcluded };

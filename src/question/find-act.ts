@@ -7,7 +7,6 @@ type Signs = {
   readonly has: (meaning: PhraseMeaning) => boolean;
   readonly frames: readonly Frame[];
   readonly parts: readonly Part[];
-  readonly tokenCount: number;
   readonly isAside: (index: number) => boolean;
   /** Numbers said that are no dates, and that the question proper holds. */
   readonly quantityCount: number;
@@ -37,6 +36,11 @@ const opensYesNo = ({ frames, parts, isAside }: Signs): boolean =>
       parts.some((part) => part.from === from || (isAside(from - 1) && part.from <= from && from < part.to)),
   );
 
+/** "source?", "…, source please": the bare noun asks where it opens or closes what is said, not inside it. */
+const asksSource = ({ has, frames, parts }: Signs): boolean =>
+  has("source") ||
+  frames.some(({ meaning, from, to }) => meaning === "source_word" && parts.some((part) => part.from === from || part.to === to));
+
 const isClaim = (signs: Signs): boolean => {
   const { has, quantityCount, tellsChange } = signs;
   const checkable = quantityCount > 0 || tellsChange;
@@ -49,7 +53,7 @@ const isClaim = (signs: Signs): boolean => {
 export const findAct = (signs: Signs): Act => {
   const { has } = signs;
   if (has("age")) return { kind: "source", age: true };
-  if (has("source") && !has("claim")) return { kind: "source", age: false };
+  if (asksSource(signs) && !has("claim")) return { kind: "source", age: false };
   if (isClaim(signs)) return { kind: "claim" };
   return has("topic") ? { kind: "topic" } : { kind: "figure" };
 };

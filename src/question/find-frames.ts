@@ -12,17 +12,28 @@ export type Frame = {
   readonly at: Span;
 };
 
-const inside = (frame: { from: number; to: number }, name: { from: number; to: number }): boolean =>
-  frame.from >= name.from && frame.to <= name.to && frame.to - frame.from < name.to - name.from;
+type Stretch = { readonly from: number; readonly to: number };
 
-/** Every frame phrase, of every meaning; one that lies inside a pack's own name ("criminal record") is none. */
+/** "criminal record" is a name, so "record" is no frame; "locked up" is one, so "up on" is none across it. */
+const brokenBy = (frame: Stretch, name: Stretch): boolean =>
+  name.to - name.from > 1 &&
+  frame.from < name.to &&
+  name.from < frame.to &&
+  !(frame.from <= name.from && name.to <= frame.to);
+
+/** "i.e." holds no "I": a chatting word inside a longer phrase of grammar is grammar. */
+const insideGrammar = (frame: Frame, frames: readonly Frame[]): boolean =>
+  frame.meaning === "chat" &&
+  frames.some(({ meaning, from, to }) => meaning === "stop" && to - from > frame.to - frame.from && from <= frame.from && frame.to <= to);
+
+/** Every frame phrase, of every meaning, but for those that a pack's own name claims. */
 export const findFrames = (tokens: readonly Token[], vocabulary: Vocabulary): readonly Frame[] => {
   const stems = tokens.map(({ stem }) => stem);
   const names = [...matchPhrases(stems, vocabulary.protectedNames), ...matchPhrases(stems, vocabulary.terms)];
   const keys = tokens.map(({ key }) => key);
-  return [...vocabulary.language.phrases].flatMap(([meaning, book]) =>
+  const frames = [...vocabulary.language.phrases].flatMap(([meaning, book]) =>
     matchPhrases(keys, book)
-      .filter((frame) => !names.some((name) => inside(frame, name)))
+      .filter((frame) => !names.some((name) => brokenBy(frame, name)))
       .map(({ from, to }) => ({
         meaning,
         from,
@@ -30,4 +41,5 @@ export const findFrames = (tokens: readonly Token[], vocabulary: Vocabulary): re
         at: [tokens[from]?.at[0] ?? 0, tokens[to - 1]?.at[1] ?? 0] as const,
       })),
   );
+  return frames.filter((frame) => !insideGrammar(frame, frames));
 };

@@ -56,7 +56,12 @@ export type Concept = {
 
 export type Correction = { readonly from: string; readonly to: string };
 
-export type StatedPeriod = PeriodMention & { readonly excluded: boolean; readonly aside: boolean };
+export type StatedPeriod = PeriodMention & {
+  readonly excluded: boolean;
+  readonly aside: boolean;
+  /** Only a name that also stands for a time: it must agree, but need not be all of it. */
+  readonly bareName: boolean;
+};
 
 /** What was asked, each part with where it was read. Offsets are into `text`. */
 export type Question = {

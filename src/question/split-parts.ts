@@ -17,37 +17,45 @@ const BREAK = /(?<sentence>[?!…\n]+|\.{2,}|(?<![\s.]\p{L}|^\p{L})\.(?=\s|$))|(
 
 type Cut = { readonly at: number; readonly sentence: boolean; readonly asked: boolean };
 
-const findCuts = (text: string): readonly Cut[] =>
-  [...text.matchAll(BREAK)].map((match) => ({
+const LAST_WORD = /\p{L}+$/u;
+
+/** "incl. those" goes on: a full stop behind an abbreviation of the language ends nothing. */
+const isShortening = (text: string, at: number, abbreviations: ReadonlySet<string>): boolean =>
+  text[at] === "." && abbreviations.has(LAST_WORD.exec(text.slice(Math.max(0, at - 12), at))?.[0].toLowerCase() ?? "");
+
+const findCuts = (text: string, abbreviations: ReadonlySet<string>): readonly Cut[] =>
+  [...text.matchAll(BREAK)].filter(({ index }) => !isShortening(text, index, abbreviations)).map((match) => ({
     at: match.index,
-    sentence: match.groups?.["sentence"] !== undefined,
+    sentence: match.groups?.sentence !== undefined,
     asked: match[0].includes("?"),
   }));
 
-const inComma = (text: string, at: number, periods: readonly Span[]): boolean =>
-  text[at] === "," && periods.some(([from, to]) => from < at && at < to);
+const inComma = (text: string, at: number, whole: readonly Span[]): boolean =>
+  text[at] === "," && whole.some(([from, to]) => from < at && at < to);
 
-/** The parts of a text that hold words, in order. A comma inside a date or a number parts nothing. */
-export const splitParts = (
-  text: string,
-  tokens: readonly Token[],
-  whole: readonly Span[],
-): readonly Part[] => {
-  const cuts = findCuts(text).filter(({ at }) => !inComma(text, at, whole));
-  const parts: Part[] = [];
+type Splitting = {
+  readonly tokens: readonly Token[];
+  /** Dates and numbers, which a comma inside does not part. */
+  readonly whole: readonly Span[];
+  readonly abbreviations: ReadonlySet<string>;
+};
+
+/** The cut that ends the sentence that a cut is in. */
+const sentenceEnd = (cuts: readonly Cut[], from: number): Cut | undefined => cuts.slice(from).find(({ sentence }) => sentence);
+
+/** The parts of a text that hold words, in order. */
+export const splitParts = (text: string, { tokens, whole, abbreviations }: Splitting): readonly Part[] => {
+  const found = findCuts(text, abbreviations).filter(({ at }) => !inComma(text, at, whole));
+  const cuts: readonly Cut[] = [...found, { at: text.length + 1, sentence: true, asked: false }];
+  let from = 0;
   let sentence = 0;
-  let token = 0;
-  let inner = false;
-  for (const cut of [...cuts, { at: text.length, sentence: true, asked: false }]) {
-    const from = token;
-    while (token < tokens.length && (tokens[token]?.at[0] ?? 0) < cut.at) token += 1;
-    if (token > from) parts.push({ sentence, from, to: token, asked: false, inner });
-    inner = !cut.sentence;
-    if (cut.sentence) {
-      for (let at = parts.length - 1; cut.asked && parts[at]?.sentence === sentence; at -= 1)
-        parts[at] = { ...(parts[at] as Part), asked: true };
-      sentence += 1;
-    }
-  }
-  return parts;
+  return cuts.flatMap((cut, index): readonly Part[] => {
+    const before = tokens.findIndex(({ at }) => at[0] >= cut.at);
+    const to = before < 0 ? tokens.length : before;
+    const inner = index > 0 && cuts[index - 1]?.sentence === false;
+    const part = { sentence, from, to, asked: sentenceEnd(cuts, index)?.asked ?? false, inner };
+    from = to;
+    sentence += cut.sentence ? 1 : 0;
+    return part.to > part.from ? [part] : [];
+  });
 };

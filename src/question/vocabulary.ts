@@ -12,6 +12,12 @@ export type Vocabulary = {
   readonly language: Language;
   /** Words that stand for one another in a subject, by stems: "slip away" → ["abscond"]. */
   readonly terms: PhraseBook<readonly string[]>;
+  /** The same terms, by what they are in a text, whatever they stand for. */
+  readonly termNames: PhraseBook<true>;
+  /** Names of measures of three words and more, where they stand as they are. */
+  readonly measureNames: PhraseBook<true>;
+  /** The words of named periods that are no words of the calendar: they may belong to a measure's name, too. */
+  readonly periodWords: ReadonlySet<string>;
   /** Names of members of two words and more: a frame word inside one ("criminal record") is no frame. */
   readonly protectedNames: PhraseBook<true>;
   readonly namedPeriods: readonly { readonly phrase: string; readonly period: NamedPeriod }[];
@@ -62,10 +68,17 @@ export const buildVocabulary = (catalog: Catalog, language: Language, spell: Spe
   );
   const own = catalog.periods.map((period) => ({ phrase: period.name, period }));
   const memberNames = catalog.names.filter(({ id }) => catalog.members.has(id)).map(({ name }) => name);
+  const measureNames = [...catalog.names.filter(({ id }) => catalog.measures.has(id)), ...catalog.measures.values()];
+  const terms = termBook(catalog, memberNames, language);
   const severalWords = memberNames.filter((name) => findTokens(name).length > 1);
   return {
     language,
-    terms: termBook(catalog, memberNames, language),
+    terms,
+    termNames: phraseBook([...terms.entries.keys()].map((key) => [key.split(" "), true] as const)),
+    measureNames: phraseBook(
+      measureNames.map(({ name }) => [stemsOf(name), true] as const).filter(([stems]) => stems.length > 2),
+    ),
+    periodWords: new Set([...own, ...namedPeriods].flatMap(({ phrase }) => stemsOf(phrase))),
     protectedNames: phraseBook(severalWords.map((name) => [stemsOf(name), true] as const)),
     namedPeriods: [...own, ...namedPeriods],
     fiscalYearStartMonth: catalog.fiscalYearStartMonth,

@@ -4,7 +4,7 @@ import type { Question } from "../question/question.ts";
 import { restate } from "../question/shift-period.ts";
 import type { Candidate } from "../retrieval/candidate.ts";
 import { CUTOFFS } from "../retrieval/cutoffs.ts";
-import type { References } from "./references.ts";
+import { NO_REFERENCES, type References } from "./references.ts";
 
 /** A remembered reading with the periods that it is now asked for. */
 export type CarriedReading = { readonly remembered: RememberedReading; readonly references: References };
@@ -38,7 +38,7 @@ const told = (reading: RememberedReading, fiscalStartMonth: number): readonly Re
 
 const asTold = (remembered: RememberedReading, { fiscalStartMonth }: Thread): CarriedReading => ({
   remembered,
-  references: { selecting: told(remembered, fiscalStartMonth), agreeing: [] },
+  references: { ...NO_REFERENCES, selecting: told(remembered, fiscalStartMonth) },
 });
 
 const same = (one: RememberedReading, other: RememberedReading): boolean =>
@@ -59,7 +59,7 @@ const relate = (references: References, thread: Thread): readonly CarriedReading
     return thread.last.readings.map((one) => asTold(one, thread));
   if (!same(earlier, last)) return [asTold(earlier, thread), asTold(last, thread)];
   const selecting = [...told(earlier, thread.fiscalStartMonth), ...lastTold];
-  return [{ remembered: last, references: { selecting, agreeing: [] } }];
+  return [{ remembered: last, references: { ...NO_REFERENCES, selecting } }];
 };
 
 const carryReadings = (question: Question, references: References, thread: Thread): Lean => {
@@ -123,7 +123,7 @@ export const lean = (
     return { kind: "part", part: asTold(part, thread), candidates, references };
   const subject = sameSubject(candidates, last);
   const carried = leans && references.selecting.length === 0 ? [...last.references] : [];
-  const carriedReferences = carried.length > 0 ? { selecting: carried, agreeing: [] } : references;
+  const carriedReferences = carried.length > 0 ? { ...NO_REFERENCES, selecting: carried } : references;
   if (subject.length > 0 && (leans || !fullySaid(candidates)))
     return {
       kind: "own",

@@ -1,4 +1,4 @@
-import { type CalendarDate, daysBetween, monthOf, yearOf } from "../calendar/day.ts";
+import { addDays, type CalendarDate, daysBetween, monthOf, yearOf } from "../calendar/day.ts";
 import { contains, overlaps, type Period, samePeriod } from "../calendar/period.ts";
 import type { TimeKind } from "../catalog/observation.ts";
 import type { ReferencePeriod, YearBasis } from "../language/reference-period.ts";
@@ -97,9 +97,7 @@ export const homogeneous = (
   );
   const longest = runs.toSorted((a, b) => b.length - a.length)[0] ?? [];
   if (context.timeKind === "stock" && longest.length < series.length) return series;
-  return longest.length > 1
-    ? longest.map(({ held }) => held)
-    : series.filter((held) => longest.some((one) => one.held === held));
+  return longest.length > 1 ? longest.map(({ held }) => held) : series;
 };
 
 const matchSince = (
@@ -145,7 +143,9 @@ const matchPartial = (
   series: readonly Held[],
   context: MatchContext,
 ): readonly Held[] => {
-  const partial = partialOf(series, meanings(said.period, said, context.fiscalStartMonth), context);
+  const year = yearBegunBy(said.period, context.fiscalStartMonth) ?? said.period;
+  const years = meanings(year, said, context.fiscalStartMonth);
+  const partial = partialOf(series, years, context);
   const { until } = said;
   if (until === null) return partial;
   return partial.filter(({ period }) => period.end !== null && monthOf(period.end) === until.month);
@@ -165,6 +165,10 @@ const matchUntil = (
   if (last?.period.end === undefined || last.period.end === null) return [];
   return daysBetween(last.period.end, end) <= SHORTLY_BEFORE_DAYS ? [last] : [];
 };
+
+/** A rule that begins on the day after, or holds within: "the week before the order" speaks of the order's rules. */
+const ruledBeside = (period: Period, series: readonly Held[]): readonly Held[] =>
+  series.filter(({ period: held }) => held.start <= addDays(period.end ?? period.start, 1) && (held.end ?? period.start) >= period.start);
 
 const nearDay = (one: CalendarDate, other: CalendarDate): boolean =>
   Math.abs(daysBetween(one, other)) <= COUNTING_DAYS;
@@ -218,7 +222,7 @@ export const matchPeriod = (
     case "until":
       return matchUntil(said.end, series, context);
     case "beside_event":
-      return beside(said.period, series);
+      return context.timeKind === "rule" ? ruledBeside(said.period, series) : beside(said.period, series);
     case "named": {
       const found = said.periods.map(({ period }) => matchNamed(period, series, context));
       return [...new Set(found.flat())];

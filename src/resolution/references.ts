@@ -7,7 +7,11 @@ export type References = {
   readonly selecting: readonly ReferencePeriod[];
   /** What must be true of them besides: "in 2020, when he was still president". */
   readonly agreeing: readonly ReferencePeriod[];
+  /** Names of people or acts that also stand for a time: figures of that time are meant, whole or in part. */
+  readonly touching: readonly NamedReference[];
 };
+
+export type NamedReference = Extract<ReferencePeriod, { kind: "named" }>;
 
 const startsOf = (reference: ReferencePeriod): string | null => {
   if (reference.kind === "within" || reference.kind === "beside_event") return reference.period.start;
@@ -41,18 +45,22 @@ const coreFirst = (stated: readonly StatedPeriod[]): readonly StatedPeriod[] => 
   return core.length > 0 ? core : stated;
 };
 
+const COMPARING: readonly Question["operation"]["kind"][] = ["change", "compare", "ratio"];
+
 /** A year said beside another in the same breath ("the prior year, FY23") is the one that counts. */
 export const sortReferences = (question: Question): References => {
-  const stated = coreFirst(question.periods.filter(({ excluded }) => !excluded)).map(
-    ({ reference }) => reference,
-  );
-  const said = stated.filter((reference) => !repeatsDay(reference, stated));
-  const explicit = said.filter(({ kind }) => CORE_KINDS.includes(kind));
-  if (explicit.length === 0) return { selecting: said, agreeing: [] };
-  const compares =
-    question.operation.kind === "change" ||
-    question.operation.kind === "compare" ||
-    question.operation.kind === "ratio";
-  const leaning = compares ? said.filter(({ kind }) => LEANING.includes(kind)) : [];
-  return { selecting: [...explicit, ...leaning], agreeing: said.filter(({ kind }) => kind === "named") };
+  const stated = coreFirst(question.periods.filter(({ excluded }) => !excluded));
+  const references = stated.map(({ reference }) => reference);
+  const said = stated.filter(({ reference }) => !repeatsDay(reference, references));
+  const bare = said.filter(({ bareName }) => bareName).map(({ reference }) => reference);
+  const touching = bare.filter((reference) => reference.kind === "named");
+  const full = said.filter(({ bareName }) => !bareName).map(({ reference }) => reference);
+  const explicit = full.filter(({ kind }) => CORE_KINDS.includes(kind));
+  if (explicit.length === 0) return { selecting: full, agreeing: [], touching };
+  const leaning = COMPARING.includes(question.operation.kind) ? full.filter(({ kind }) => LEANING.includes(kind)) : [];
+  const agreeing = [...full.filter(({ kind }) => kind === "named"), ...touching];
+  return { selecting: [...explicit, ...leaning], agreeing, touching: [] };
 };
+
+/** No period at all: everything that is held. */
+export const NO_REFERENCES: References = { selecting: [], agreeing: [], touching: [] };

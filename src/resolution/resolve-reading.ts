@@ -5,10 +5,10 @@ import { CUTOFFS } from "../retrieval/cutoffs.ts";
 import { type CarriedReading, type Lean, lean } from "./lean.ts";
 import { pairUp } from "./pair-up.ts";
 import type { Carried, Failing, Reading, Resolution } from "./reading.ts";
-import { type References, sortReferences } from "./references.ts";
+import { NO_REFERENCES, type References, sortReferences } from "./references.ts";
 import { resolveTopics } from "./resolve-topics.ts";
 import { type Selected, selectHeld } from "./select-held.ts";
-import { fairest, printedTypesFor, viable } from "./viable.ts";
+import { best, fairest, printedTypesFor, viable } from "./viable.ts";
 
 type Asking = { readonly question: Question; readonly references: References; readonly catalog: Catalog };
 
@@ -81,21 +81,17 @@ const COMPARING: readonly Question["operation"]["kind"][] = ["compare", "share",
 /** Of equally fair readings, those that hold what was asked; a printed result before one to be worked out. */
 const fromFairest = (fair: readonly Candidate[], asking: Asking): Resolution => {
   const { question } = asking;
-  const printed = fair.filter(({ measure }) =>
-    printedTypesFor(question.operation).includes(measure.statType),
-  );
-  const selected = (printed.length > 0 ? printed : fair).map((candidate) => select(candidate, asking));
-  const holding = selected.filter(({ failing }) => failing === null).map(({ reading }) => reading);
-  const readings = tellApart(holding, question);
-  if (readings.length === 0) {
-    const [first] = selected;
-    return notHeld(
-      first?.failing ?? { part: "measure" },
-      selected.map(({ reading }) => reading),
-    );
+  const rows = fair.map((candidate) => ({ candidate, ...select(candidate, asking) }));
+  const holding = rows.filter(({ failing }) => failing === null);
+  const printed = holding.filter(({ candidate }) => printedTypesFor(question.operation).includes(candidate.measure.statType));
+  const readings = best(printed.length > 0 ? printed : holding).map(({ reading }) => reading);
+  const told = tellApart(readings, question);
+  if (told.length === 0) {
+    const refused = best(rows);
+    return notHeld(refused[0]?.failing ?? { part: "measure" }, refused.map(({ reading }) => reading));
   }
   const sure = fair.some(({ completeness }) => completeness >= CUTOFFS.answerable);
-  return sure || readings.length > 1 ? asSeveral(readings) : { kind: "ambiguous", readings };
+  return sure || told.length > 1 ? asSeveral(told) : { kind: "ambiguous", readings: told };
 };
 
 /** The thread's own readings, over the periods that the follow-up asks for. */
@@ -152,7 +148,7 @@ const fromOwn = (leaning: Extract<Lean, { kind: "own" }>, asking: Asking): Resol
   if (!leaning.carriedPeriod) return resolution;
   const single =
     resolution.kind === "not_held" && resolution.nearest.every(({ series }) => series.length === 1);
-  if (single) return fromFairest(fair, { ...asking, references: { selecting: [], agreeing: [] } });
+  if (single) return fromFairest(fair, { ...asking, references: NO_REFERENCES });
   return withCarried(resolution, [{ what: "period", label: labelsOf(resolution) }]);
 };
 

@@ -125,7 +125,37 @@ const disagreeing = (
     );
   });
 
-const period = (label: string): Failing => ({ part: "period", label });
+/** Figures of a person's time in office, or of an act's: one begun with it first, else all that touch it. */
+const touchedBy = (references: References["touching"], series: readonly Held[]): readonly Held[] =>
+  references.reduce<readonly Held[]>((kept, { periods }) => {
+    const begun = kept.filter((held) => periods.some(({ period }) => held.period.start === period.start));
+    if (begun.length > 0) return begun;
+    return kept.filter((held) => periods.some(({ period }) => overlaps(held.period, period)));
+  }, series);
+
+const oldestFirst = (chosen: readonly Held[]): readonly Held[] =>
+  chosen.toSorted((a, b) => (a.period.start < b.period.start ? -1 : Number(a.period.start > b.period.start)));
+
+type Series = { readonly series: readonly Held[]; readonly context: MatchContext };
+
+type Chosen = { readonly chosen: readonly Held[]; readonly named: boolean; readonly failing: Failing | null };
+
+const choose = (references: References, { series, context }: Series): Chosen => {
+  if (references.selecting.length === 0) {
+    const touched = touchedBy(references.touching, series);
+    const [name] = references.touching;
+    if (touched.length > 0 || name === undefined) return { chosen: touched, named: false, failing: null };
+    return { chosen: [], named: true, failing: { part: "period", label: labelOf(name) } };
+  }
+  const selecting = anchored(references.selecting, context.fiscalStartMonth);
+  const { chosen, missing } = matchAll(selecting, series, context);
+  const blocking = missing.find((reference) => chosen.length === 0 || !isLoose(reference));
+  if (blocking !== undefined) return { chosen: [], named: true, failing: { part: "period", label: labelOf(blocking) } };
+  const other = disagreeing(references.agreeing, chosen);
+  if (other === undefined) return { chosen: oldestFirst(chosen), named: true, failing: null };
+  const label = chosen[0]?.period.label ?? "";
+  return { chosen: [], named: true, failing: { part: "premise", label, other: labelOf(other) } };
+};
 
 /** The figures held for a measure and a group over the periods that were asked for, or the part that is not held. */
 export const selectHeld = (
@@ -133,37 +163,15 @@ export const selectHeld = (
   { question, references }: { readonly question: Question; readonly references: References },
   catalog: Catalog,
 ): Selected => {
-  const all = (catalog.observationsOf.get(wanted.measure.id) ?? []).filter((one) =>
-    sameMembers(one, wanted.members),
-  );
-  const kept = bySpeaker(ofKind(all, question.figureKind), wanted.soft, catalog);
-  const series = groupHeld(kept);
-  const base = {
-    measure: wanted.measure,
-    members: wanted.members,
-    series,
-    rankedDimension: wanted.dimension,
-  };
-  const none = (failing: Failing): Selected => ({
-    reading: { ...base, chosen: [], periodNamed: true },
-    failing,
-  });
-  if (all.length === 0) return none({ part: "members", members: wanted.members });
+  const { measure, members } = wanted;
+  const all = (catalog.observationsOf.get(measure.id) ?? []).filter((one) => sameMembers(one, members));
+  const series = groupHeld(bySpeaker(ofKind(all, question.figureKind), wanted.soft, catalog));
+  const base = { measure, members, series, rankedDimension: wanted.dimension };
+  const none = (failing: Failing): Selected => ({ reading: { ...base, chosen: [], periodNamed: true }, failing });
+  if (all.length === 0) return none({ part: "members", members });
   if (series.length === 0) return none({ part: "kind", label: question.figureKind ?? "actual" });
-  const { fiscalYearStartMonth } = catalog;
-  const context = {
-    timeKind: wanted.measure.timeKind,
-    fiscalStartMonth: fiscalYearStartMonth,
-    fullPeriod: question.wantsFullPeriod,
-  };
-  if (references.selecting.length === 0)
-    return { reading: { ...base, chosen: series, periodNamed: false }, failing: null };
-  const selecting = anchored(references.selecting, fiscalYearStartMonth);
-  const { chosen, missing } = matchAll(selecting, series, context);
-  const blocking = missing.filter((reference) => chosen.length === 0 || !isLoose(reference));
-  if (blocking[0] !== undefined) return none(period(labelOf(blocking[0])));
-  const other = disagreeing(references.agreeing, chosen);
-  if (other !== undefined)
-    return none({ part: "premise", label: chosen[0]?.period.label ?? "", other: labelOf(other) });
-  return { reading: { ...base, chosen, periodNamed: true }, failing: null };
+  const fiscalStartMonth = catalog.fiscalYearStartMonth;
+  const context = { timeKind: measure.timeKind, fiscalStartMonth, fullPeriod: question.wantsFullPeriod };
+  const { chosen, named, failing } = choose(references, { series, context });
+  return { reading: { ...base, chosen, periodNamed: named }, failing };
 };

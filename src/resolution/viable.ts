@@ -30,9 +30,17 @@ const statTypesFor = (question: Question): readonly StatType[] => {
 };
 
 /** The stat types that are the operation's own result, printed: a share for a share. */
-export const printedTypesFor = ({ kind }: Operation): readonly StatType[] => {
-  if (kind === "share") return ["share"];
-  return kind === "ratio" ? ["ratio"] : [];
+export const printedTypesFor = (operation: Operation): readonly StatType[] => {
+  switch (operation.kind) {
+    case "share":
+      return ["share"];
+    case "ratio":
+      return ["ratio"];
+    case "change":
+      return operation.form === "percent" ? ["percent_increase", "percent_decrease"] : ["increase", "decrease"];
+    default:
+      return [];
+  }
 };
 
 const fits = (candidate: Candidate, question: Question): boolean =>
@@ -59,14 +67,19 @@ export const viable = (candidates: readonly Candidate[], question: Question): re
       fits(candidate, question),
   );
 
-/** Candidates that are as fair as the best: all said in full, or all about as incomplete. */
+/** Candidates worth looking up: all that are said in full where any is, else all about as incomplete as the best. */
 export const fairest = (candidates: readonly Candidate[]): readonly Candidate[] => {
   const sorted = candidates.toSorted((a, b) => b.score - a.score);
-  const best = sorted[0];
-  if (best === undefined) return [];
-  if (best.completeness >= CUTOFFS.complete)
-    return sorted.filter(
-      ({ completeness, score }) => completeness >= CUTOFFS.complete && score >= best.score - CUTOFFS.rounding,
-    );
-  return sorted.filter(({ score }) => score >= best.score - CUTOFFS.clearLead);
+  const said = sorted.filter(({ completeness }) => completeness >= CUTOFFS.complete);
+  if (said.length > 0) return said;
+  const best = sorted[0]?.score ?? 0;
+  return sorted.filter(({ score }) => score >= best - CUTOFFS.clearLead);
+};
+
+/** Of those that hold what was asked, the ones that no other is said better than. */
+export const best = <Item extends { readonly candidate: Candidate }>(items: readonly Item[]): readonly Item[] => {
+  const top = Math.max(...items.map(({ candidate }) => candidate.score));
+  const said = items.some(({ candidate }) => candidate.completeness >= CUTOFFS.complete);
+  const lead = said ? CUTOFFS.rounding : CUTOFFS.clearLead;
+  return items.filter(({ candidate }) => candidate.score >= top - lead);
 };

@@ -108,7 +108,7 @@ export const buildIndex = (catalog: Catalog, vocabulary: Vocabulary): Index => {
   const weighted = (id: string, own: string): readonly WeightedName[] =>
     namesOf(id, own)
       .map((name) => weighName(name, namedConcepts(name, vocabulary), weigh))
-      .filter(({ weights }) => weights.size > 0);
+      .filter(({ weights }) => weights.values().some((weight) => weight > 0));
   const measureEntries = measures.map((measure): MeasureEntry => {
     const observations = catalog.observationsOf.get(measure.id) ?? [];
     const names = weighted(measure.id, measure.name);

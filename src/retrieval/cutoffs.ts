@@ -18,6 +18,6 @@ export const CUTOFFS = {
   softWord: 0.12,
   /** What each word costs that another name of the same measure explains, and not the one that fits best. */
   looseWord: 0.04,
-  /** The weight of a frame word ("number", "total") in a name, beside 1 for a word of the subject. */
-  emptyWord: 0.1,
+  /** The weight of a frame word ("number", "total") in a name: saying it or not tells nothing apart. */
+  emptyWord: 0,
 } as const;

@@ -1,0 +1,77 @@
+import type { CalendarDate } from "../calendar/day.ts";
+import { findPeriods } from "../language/find-periods.ts";
+import { findQuantities } from "../language/find-quantities.ts";
+import { matchPhrases } from "../language/phrase-book.ts";
+import type { Quantity } from "../language/quantity.ts";
+import type { PeriodMention, ReferencePeriod } from "../language/reference-period.ts";
+import type { Span } from "../language/span.ts";
+import { findTokens, type Token } from "../language/words.ts";
+import { type Frame, findFrames } from "./find-frames.ts";
+import { type Part, splitParts } from "./split-parts.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** What stands in a question, each found by itself, before it is said what it does there. */
+export type Surface = {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly mentions: readonly PeriodMention[];
+  readonly quantities: readonly Quantity[];
+  readonly frames: readonly Frame[];
+  readonly parts: readonly Part[];
+  /** Tokens that stand in a name or term of two words and more, and are read as that first. */
+  readonly named: ReadonlySet<number>;
+};
+
+export const overlaps = ([a, b]: Span, [c, d]: Span): boolean => a < d && c < b;
+
+/** The token that a span begins in; -1 where it holds none. */
+export const tokenAt = (tokens: readonly Token[], span: Span): number =>
+  tokens.findIndex(({ at }) => overlaps(at, span));
+
+/** The spans of a number and of its hedge. */
+export const spansOf = (quantities: readonly Quantity[]): readonly Span[] =>
+  quantities.flatMap(({ at, hedgeAt }) => (hedgeAt === null ? [at] : [at, hedgeAt]));
+
+const stretches = (tokens: readonly Token[], books: readonly Vocabulary["protectedNames"][]): readonly (readonly [number, number])[] => {
+  const stems = tokens.map(({ stem }) => stem);
+  return books
+    .flatMap((book) => matchPhrases(stems, book))
+    .filter(({ from, to }) => to - from > 1)
+    .map(({ from, to }) => [from, to] as const);
+};
+
+const WORDS_FOR_TODAY: readonly ReferencePeriod["kind"][] = ["now", "latest", "same", "recurring_month"];
+
+/** "Leave Now" of a campaign's name is no "now". */
+const insideName = ({ reference, at }: PeriodMention, tokens: readonly Token[], vocabulary: Vocabulary): boolean =>
+  WORDS_FOR_TODAY.includes(reference.kind) &&
+  stretches(tokens, [vocabulary.measureNames]).some(([from, to]) => {
+    const [start, end] = [tokens[from]?.at[0] ?? 0, tokens[to - 1]?.at[1] ?? 0];
+    return start <= at[0] && at[1] <= end;
+  });
+
+const abbreviationsOf = ({ language }: Vocabulary): ReadonlySet<string> =>
+  new Set(language.phrases.get("abbreviation")?.entries.keys());
+
+/** Everything that can be read off a question's text by itself. */
+export const findSurface = (text: string, askedOn: CalendarDate, vocabulary: Vocabulary): Surface => {
+  const { language, namedPeriods: named, fiscalYearStartMonth } = vocabulary;
+  const tokens = findTokens(text);
+  const mentions = findPeriods(text, { askedOn, fiscalYearStartMonth, named, words: language.calendar }).filter(
+    (mention) => !insideName(mention, tokens, vocabulary),
+  );
+  const quantities = findQuantities(text, language.numbers).filter(
+    ({ at }) => !mentions.some((mention) => overlaps(at, mention.at)),
+  );
+  const whole = [...mentions.map(({ at }) => at), ...spansOf(quantities)];
+  const inNames = stretches(tokens, [vocabulary.protectedNames, vocabulary.termNames]);
+  return {
+    text,
+    tokens,
+    mentions,
+    quantities,
+    frames: findFrames(tokens, vocabulary).filter(({ at }) => !whole.some((span) => overlaps(at, span))),
+    parts: splitParts(text, { tokens, whole, abbreviations: abbreviationsOf(vocabulary) }),
+    named: new Set(inNames.flatMap(([from, to]) => Array.from({ length: to - from }, (_, step) => from + step))),
+  };
+};
