@@ -8,8 +8,9 @@ export const NUMBER_MEANINGS = [
   "cardinal",
   // Multiply what stands before them, and small numbers may follow: "hundred", "dozen".
   "group",
-  // Multiply: "million", "k". A glued one must touch the digits: "5b".
+  // Multiply: "million". A short one only digits: "42 k"; a glued one only digits that it touches: "5b".
   "scale",
+  "short_scale",
   "glued_scale",
   "article",
   // One part of so many: "half" is 2, "third" is 3.

@@ -94,6 +94,7 @@ describe("what is no quantity is left alone", () => {
     "which one is it, that one",
     "the second half of it",
     "a figure, an arrest",
+    "a K, an M",
     "how many times",
     "how much $$",
     "thousands, hundreds of thousands, millions, dozens, several hundred",

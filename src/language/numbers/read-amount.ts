@@ -28,7 +28,8 @@ const scaleAt = (
 ): { readonly value: number; readonly next: number } | null => {
   const at = pastDash(lexemes, index);
   const lexeme = lexemes[at];
-  if (lexeme?.kind === "scale") return { value: lexeme.value, next: at + 1 };
+  if (lexeme?.kind === "scale" || lexeme?.kind === "short_scale")
+    return { value: lexeme.value, next: at + 1 };
   if (lexeme?.kind === "glued_scale" && lexeme.glued) return { value: lexeme.value, next: at + 1 };
   return null;
 };
@@ -137,7 +138,8 @@ const startOfWords = (lexemes: Lexemes, from: number): Said | null => {
   const first = lexemes[from];
   const start = { total: 0, step: 1, next: from + 1, between: kindAt(lexemes, from - 1) === "between" };
   if (first?.kind === "cardinal") return { ...start, current: first.value };
-  const counted = first?.kind === "article" && groupOrScaleAt(lexemes, from + 1) !== null;
+  const behind = kindAt(lexemes, pastDash(lexemes, from + 1));
+  const counted = first?.kind === "article" && (behind === "group" || behind === "scale");
   return counted ? { ...start, current: 1 } : null;
 };
 
