@@ -103,7 +103,7 @@ const rankingOf = (reading: Reading, ranking: Ranking, { question, catalog }: De
     const { values, notes } = rankMembers(reading, ranking, dimension, catalog);
     return worked("ranking", values, notes);
   }
-  if (ranking.over === "member" && (reading.periodNamed || reading.chosen.length < 2))
+  if (reading.chosen.length < 2)
     return lookUp([reading], question, catalog);
   const { values, notes } = rankPeriods(reading, ranking, catalog);
   return worked("ranking", values, notes);

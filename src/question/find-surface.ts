@@ -70,7 +70,9 @@ export const findSurface = (text: string, askedOn: CalendarDate, vocabulary: Voc
     tokens,
     mentions,
     quantities,
-    frames: findFrames(tokens, vocabulary).filter(({ at }) => !whole.some((span) => overlaps(at, span))),
+    frames: findFrames(tokens, vocabulary).filter(
+      ({ meaning, at }) => meaning === "full_period" || !whole.some((span) => overlaps(at, span)),
+    ),
     parts: splitParts(text, { tokens, whole, abbreviations: abbreviationsOf(vocabulary) }),
     named: new Set(inNames.flatMap(([from, to]) => Array.from({ length: to - from }, (_, step) => from + step))),
   };

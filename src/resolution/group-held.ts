@@ -11,9 +11,15 @@ const roundness = (value: number): number => {
   return zeros;
 };
 
+/** Of two prints of the same number the hedged one: a headline drops the "more than" of its own article. */
+const byHedge = (a: Observation, b: Observation): number => {
+  const hedged = Number(a.qualifier !== "exact") - Number(b.qualifier !== "exact");
+  return a.value === b.value ? -hedged : hedged;
+};
+
 const byPrecision = (a: Observation, b: Observation): number =>
   roundness(a.value) - roundness(b.value) ||
-  Number(a.qualifier !== "exact") - Number(b.qualifier !== "exact") ||
+  byHedge(a, b) ||
   a.provenance.paragraph - b.provenance.paragraph;
 
 const agrees = (one: Observation, other: Observation): boolean =>

@@ -122,6 +122,8 @@ export const lean = (
   )
     return { kind: "part", part: asTold(part, thread), candidates, references };
   const subject = sameSubject(candidates, last);
+  if (RELATING.includes(question.operation.kind) && leans && subject[0]?.members.length === 0)
+    return carryReadings(question, references, thread);
   const carried = leans && references.selecting.length === 0 ? [...last.references] : [];
   const carriedReferences = carried.length > 0 ? { ...NO_REFERENCES, selecting: carried } : references;
   if (subject.length > 0 && (leans || !fullySaid(candidates)))

