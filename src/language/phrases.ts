@@ -18,6 +18,8 @@ export const PHRASE_MEANINGS = [
   // A number behind it is one that is known already: "the 42,000".
   "definite",
   "inclusion",
+  // What may stand inside a name without being part of it.
+  "article",
   "abbreviation",
   // What is asked for.
   "claim",

@@ -18,7 +18,7 @@ const isDigits = (text: string): boolean => DIGIT.test(text);
 
 /** The words of a named period ("the order") may belong to a name as well ("the order is lifted"). */
 const periodRole = (token: Token, kind: ReferencePeriod["kind"], { periodWords }: Read): Role =>
-  EVENTFUL.includes(kind) && periodWords.has(token.stem) && !isDigits(token.text) ? "empty" : "period";
+  EVENTFUL.includes(kind) && periodWords.has(token.stem) && !isDigits(token.text) ? "event" : "period";
 
 const baseRole = (index: number, read: Read): Role => {
   const token = read.tokens[index];
@@ -27,7 +27,9 @@ const baseRole = (index: number, read: Read): Role => {
   if (mention !== undefined) return periodRole(token, mention.reference.kind, read);
   if (spansOf(read.quantities).some((span) => overlaps(span, token.at))) return "quantity";
   if (read.named.has(index)) return "content";
-  const here = read.frames.filter(({ from, to }) => from <= index && index < to).map(({ meaning }) => meaning);
+  const here = read.frames
+    .filter(({ from, to }) => from <= index && index < to)
+    .map(({ meaning }) => meaning);
   if (here.includes("stop")) return "stop";
   if (here.length === 0 || here.every((meaning) => meaning === "negation")) return "content";
   return "empty";
@@ -80,7 +82,9 @@ const asideRanges = (read: Read, roles: readonly Role[]): readonly { from: numbe
   const sentences = sentencesOf(read.parts);
   const told = sentences.filter((sentence) => substantial(roles, sentence));
   const asking = told.filter((sentence) => sentence.asked || has(read, sentence, ASKING));
-  const bare = sentences.filter((sentence) => !told.includes(sentence) && has(read, sentence, ASKING));
+  const bare = sentences.filter(
+    (sentence) => !told.includes(sentence) && (told.length === 0 || has(read, sentence, ASKING)),
+  );
   const core = [...(asking.length > 0 ? asking : told), ...bare];
   return sentences.flatMap((sentence) => {
     if (!core.includes(sentence)) return [{ from: sentence.from, to: sentence.to }];

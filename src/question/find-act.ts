@@ -36,15 +36,19 @@ const opensYesNo = ({ frames, parts, isAside }: Signs): boolean =>
       parts.some((part) => part.from === from || (isAside(from - 1) && part.from <= from && from < part.to)),
   );
 
-/** "source?", "…, source please": the bare noun asks where it opens or closes what is said, not inside it. */
+/** "source?", "…, source please": the bare noun asks where it stands by itself, not inside a question. */
 const asksSource = ({ has, frames, parts }: Signs): boolean =>
   has("source") ||
-  frames.some(({ meaning, from, to }) => meaning === "source_word" && parts.some((part) => part.from === from || part.to === to));
+  (!has("opener") &&
+    frames.some(
+      ({ meaning, from, to }) =>
+        meaning === "source_word" && parts.some((part) => part.from === from || part.to === to),
+    ));
 
 const isClaim = (signs: Signs): boolean => {
   const { has, quantityCount, tellsChange } = signs;
   const checkable = quantityCount > 0 || tellsChange;
-  if (has("claim")) return true;
+  if (has("claim") && (checkable || has("high") || has("low"))) return true;
   if (!checkable || has("opener")) return checkable && hasTag(signs) && quantityCount > 0 && !has("source");
   return hasTag(signs) || opensYesNo(signs) || quantityCount > 0;
 };

@@ -2,6 +2,7 @@ import { matchPhrases } from "../language/phrase-book.ts";
 import type { PhraseMeaning } from "../language/phrases.ts";
 import type { Span } from "../language/span.ts";
 import type { Token } from "../language/words.ts";
+import { matchNames } from "./match-names.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** A phrase of the language in a question: what it can do there, which tokens (the last excluded) it is. */
@@ -24,12 +25,16 @@ const brokenBy = (frame: Stretch, name: Stretch): boolean =>
 /** "i.e." holds no "I": a chatting word inside a longer phrase of grammar is grammar. */
 const insideGrammar = (frame: Frame, frames: readonly Frame[]): boolean =>
   frame.meaning === "chat" &&
-  frames.some(({ meaning, from, to }) => meaning === "stop" && to - from > frame.to - frame.from && from <= frame.from && frame.to <= to);
+  frames.some(
+    ({ meaning, from, to }) =>
+      meaning === "stop" && to - from > frame.to - frame.from && from <= frame.from && frame.to <= to,
+  );
 
 /** Every frame phrase, of every meaning, but for those that a pack's own name claims. */
 export const findFrames = (tokens: readonly Token[], vocabulary: Vocabulary): readonly Frame[] => {
-  const stems = tokens.map(({ stem }) => stem);
-  const names = [...matchPhrases(stems, vocabulary.protectedNames), ...matchPhrases(stems, vocabulary.terms)];
+  const names = [vocabulary.protectedNames, vocabulary.termNames].flatMap((book) =>
+    matchNames(tokens, book, vocabulary),
+  );
   const keys = tokens.map(({ key }) => key);
   const frames = [...vocabulary.language.phrases].flatMap(([meaning, book]) =>
     matchPhrases(keys, book)

@@ -1,12 +1,12 @@
 import type { CalendarDate } from "../calendar/day.ts";
 import { findPeriods } from "../language/find-periods.ts";
 import { findQuantities } from "../language/find-quantities.ts";
-import { matchPhrases } from "../language/phrase-book.ts";
 import type { Quantity } from "../language/quantity.ts";
 import type { PeriodMention, ReferencePeriod } from "../language/reference-period.ts";
 import type { Span } from "../language/span.ts";
 import { findTokens, type Token } from "../language/words.ts";
 import { type Frame, findFrames } from "./find-frames.ts";
+import { matchNames } from "./match-names.ts";
 import { type Part, splitParts } from "./split-parts.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -32,20 +32,27 @@ export const tokenAt = (tokens: readonly Token[], span: Span): number =>
 export const spansOf = (quantities: readonly Quantity[]): readonly Span[] =>
   quantities.flatMap(({ at, hedgeAt }) => (hedgeAt === null ? [at] : [at, hedgeAt]));
 
-const stretches = (tokens: readonly Token[], books: readonly Vocabulary["protectedNames"][]): readonly (readonly [number, number])[] => {
-  const stems = tokens.map(({ stem }) => stem);
-  return books
-    .flatMap((book) => matchPhrases(stems, book))
+/** Where names of two words and more stand, as tokens from and to. */
+const stretches = (
+  tokens: readonly Token[],
+  books: readonly Vocabulary["termNames"][],
+  vocabulary: Vocabulary,
+): readonly (readonly [number, number])[] =>
+  books
+    .flatMap((book) => matchNames(tokens, book, vocabulary))
     .filter(({ from, to }) => to - from > 1)
     .map(({ from, to }) => [from, to] as const);
-};
 
 const WORDS_FOR_TODAY: readonly ReferencePeriod["kind"][] = ["now", "latest", "same", "recurring_month"];
 
 /** "Leave Now" of a campaign's name is no "now". */
-const insideName = ({ reference, at }: PeriodMention, tokens: readonly Token[], vocabulary: Vocabulary): boolean =>
+const insideName = (
+  { reference, at }: PeriodMention,
+  tokens: readonly Token[],
+  vocabulary: Vocabulary,
+): boolean =>
   WORDS_FOR_TODAY.includes(reference.kind) &&
-  stretches(tokens, [vocabulary.measureNames]).some(([from, to]) => {
+  stretches(tokens, [vocabulary.measureNames], vocabulary).some(([from, to]) => {
     const [start, end] = [tokens[from]?.at[0] ?? 0, tokens[to - 1]?.at[1] ?? 0];
     return start <= at[0] && at[1] <= end;
   });
@@ -57,14 +64,17 @@ const abbreviationsOf = ({ language }: Vocabulary): ReadonlySet<string> =>
 export const findSurface = (text: string, askedOn: CalendarDate, vocabulary: Vocabulary): Surface => {
   const { language, namedPeriods: named, fiscalYearStartMonth } = vocabulary;
   const tokens = findTokens(text);
-  const mentions = findPeriods(text, { askedOn, fiscalYearStartMonth, named, words: language.calendar }).filter(
-    (mention) => !insideName(mention, tokens, vocabulary),
-  );
+  const mentions = findPeriods(text, {
+    askedOn,
+    fiscalYearStartMonth,
+    named,
+    words: language.calendar,
+  }).filter((mention) => !insideName(mention, tokens, vocabulary));
   const quantities = findQuantities(text, language.numbers).filter(
     ({ at }) => !mentions.some((mention) => overlaps(at, mention.at)),
   );
   const whole = [...mentions.map(({ at }) => at), ...spansOf(quantities)];
-  const inNames = stretches(tokens, [vocabulary.protectedNames, vocabulary.termNames]);
+  const inNames = stretches(tokens, [vocabulary.protectedNames, vocabulary.termNames], vocabulary);
   return {
     text,
     tokens,
@@ -74,6 +84,8 @@ export const findSurface = (text: string, askedOn: CalendarDate, vocabulary: Voc
       ({ meaning, at }) => meaning === "full_period" || !whole.some((span) => overlaps(at, span)),
     ),
     parts: splitParts(text, { tokens, whole, abbreviations: abbreviationsOf(vocabulary) }),
-    named: new Set(inNames.flatMap(([from, to]) => Array.from({ length: to - from }, (_, step) => from + step))),
+    named: new Set(
+      inNames.flatMap(([from, to]) => Array.from({ length: to - from }, (_, step) => from + step)),
+    ),
   };
 };

@@ -1,5 +1,5 @@
-import { matchPhrases } from "../language/phrase-book.ts";
 import type { Token } from "../language/words.ts";
+import { matchNames } from "./match-names.ts";
 import type { Concept, Role } from "./question.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -25,10 +25,9 @@ export const foldTerms = (
   roles: readonly Role[],
   words: Words,
 ): readonly Concept[] => {
-  const matches = matchPhrases(
-    tokens.map(({ stem }) => stem),
-    words.terms,
-  ).filter(({ from, to }) => !roles.slice(from, to).some((role) => role === "period" || role === "quantity"));
+  const matches = matchNames(tokens, words.terms, words).filter(
+    ({ from, to }) => !roles.slice(from, to).some((role) => role === "period" || role === "quantity"),
+  );
   const byStart = new Map(matches.map((match) => [match.from, match]));
   const concepts: Concept[] = [];
   for (let at = 0; at < tokens.length; ) {

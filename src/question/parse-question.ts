@@ -19,7 +19,11 @@ export type Asked = { readonly text: string; readonly askedOn: CalendarDate };
 const isBareName = ({ reference, text }: PeriodMention, { language }: Vocabulary): boolean =>
   reference.kind === "named" && text.split(" ").every((word) => !language.words.has(word.toLowerCase()));
 
-const statedPeriods = (surface: Surface, assigned: Assigned, vocabulary: Vocabulary): readonly StatedPeriod[] =>
+const statedPeriods = (
+  surface: Surface,
+  assigned: Assigned,
+  vocabulary: Vocabulary,
+): readonly StatedPeriod[] =>
   surface.mentions.map((mention) => {
     const index = tokenAt(surface.tokens, mention.at);
     return {
@@ -64,7 +68,7 @@ const hasIn = (surface: Surface, { isAside, isExcluded }: Assigned): Has => {
 
 const wants = (has: Has) => ({
   figureKind: KINDS.find(([meaning]) => has(meaning))?.[1] ?? null,
-  wantsMoney: has("money"),
+  wantsMoney: has("money") && !has("percent") && !has("ratio"),
   wantsPercent: has("percent"),
   wantsPrecise: has("precise"),
   wantsFullPeriod: has("full_period"),
@@ -87,7 +91,13 @@ export const parseQuestion = (asked: Asked, vocabulary: Vocabulary): Question =>
     askedOn: asked.askedOn,
     tooLong,
     corrections,
-    act: findAct({ ...surface, has, isAside: assigned.isAside, quantityCount: claimed.length, tellsChange: CHANGES.some(has) }),
+    act: findAct({
+      ...surface,
+      has,
+      isAside: assigned.isAside,
+      quantityCount: claimed.length,
+      tellsChange: CHANGES.some(has),
+    }),
     operation: findOperation({ has, quantities: claimed, periods: references, listed: null }),
     concepts: foldTerms(surface.tokens, assigned.roles, vocabulary),
     periods,

@@ -21,14 +21,17 @@ const LAST_WORD = /\p{L}+$/u;
 
 /** "incl. those" goes on: a full stop behind an abbreviation of the language ends nothing. */
 const isShortening = (text: string, at: number, abbreviations: ReadonlySet<string>): boolean =>
-  text[at] === "." && abbreviations.has(LAST_WORD.exec(text.slice(Math.max(0, at - 12), at))?.[0].toLowerCase() ?? "");
+  text[at] === "." &&
+  abbreviations.has(LAST_WORD.exec(text.slice(Math.max(0, at - 12), at))?.[0].toLowerCase() ?? "");
 
 const findCuts = (text: string, abbreviations: ReadonlySet<string>): readonly Cut[] =>
-  [...text.matchAll(BREAK)].filter(({ index }) => !isShortening(text, index, abbreviations)).map((match) => ({
-    at: match.index,
-    sentence: match.groups?.sentence !== undefined,
-    asked: match[0].includes("?"),
-  }));
+  [...text.matchAll(BREAK)]
+    .filter(({ index }) => !isShortening(text, index, abbreviations))
+    .map((match) => ({
+      at: match.index,
+      sentence: match.groups?.sentence !== undefined,
+      asked: match[0].includes("?"),
+    }));
 
 const inComma = (text: string, at: number, whole: readonly Span[]): boolean =>
   text[at] === "," && whole.some(([from, to]) => from < at && at < to);
@@ -41,7 +44,8 @@ type Splitting = {
 };
 
 /** The cut that ends the sentence that a cut is in. */
-const sentenceEnd = (cuts: readonly Cut[], from: number): Cut | undefined => cuts.slice(from).find(({ sentence }) => sentence);
+const sentenceEnd = (cuts: readonly Cut[], from: number): Cut | undefined =>
+  cuts.slice(from).find(({ sentence }) => sentence);
 
 /** The parts of a text that hold words, in order. */
 export const splitParts = (text: string, { tokens, whole, abbreviations }: Splitting): readonly Part[] => {

@@ -3,6 +3,7 @@ import type { Language } from "../language/language.ts";
 import { matchPhrases, type PhraseBook, phraseBook } from "../language/phrase-book.ts";
 import type { NamedPeriod } from "../language/reference-period.ts";
 import { findTokens, stemsOf } from "../language/words.ts";
+import { isArticle } from "./match-names.ts";
 
 /** The word that a misspelt one was meant to be, or null where it is no mistake or no one can tell. */
 export type Spell = (word: string) => string | null;
@@ -34,7 +35,7 @@ const isGrammar = (key: string, { phrases }: Language): boolean =>
 /** Names of members that would lose a word if grammar were dropped from them. */
 const inseparable = (names: readonly string[], language: Language): readonly (readonly string[])[] =>
   names
-    .map(findTokens)
+    .map((name) => findTokens(name).filter(({ key }, index) => index === 0 || !isArticle(key, language)))
     .filter((tokens) => tokens.length > 1 && tokens.some(({ key }) => isGrammar(key, language)))
     .map((tokens) => tokens.map(({ stem }) => stem));
 
@@ -48,12 +49,20 @@ const foldOnce = (stems: readonly string[], book: PhraseBook<readonly string[]>)
   });
 };
 
+/** "got the asylum" is "got asylum": an article inside a term is no part of it. */
+const withoutArticles = (phrase: string, language: Language): readonly string[] =>
+  findTokens(phrase)
+    .filter(({ key }, index) => index === 0 || !isArticle(key, language))
+    .map(({ stem }) => stem);
+
 const termBook = (
   catalog: Catalog,
   memberNames: readonly string[],
   language: Language,
 ): PhraseBook<readonly string[]> => {
-  const own = catalog.terms.map(({ term, means }) => [stemsOf(term), stemsOf(means)] as const);
+  const own = catalog.terms.map(
+    ({ term, means }) => [withoutArticles(term, language), stemsOf(means)] as const,
+  );
   const names = inseparable(memberNames, language).map((stems) => [stems, joined(stems)] as const);
   const direct = phraseBook([...names, ...own]);
   return phraseBook(
@@ -68,7 +77,10 @@ export const buildVocabulary = (catalog: Catalog, language: Language, spell: Spe
   );
   const own = catalog.periods.map((period) => ({ phrase: period.name, period }));
   const memberNames = catalog.names.filter(({ id }) => catalog.members.has(id)).map(({ name }) => name);
-  const measureNames = [...catalog.names.filter(({ id }) => catalog.measures.has(id)), ...catalog.measures.values()];
+  const measureNames = [
+    ...catalog.names.filter(({ id }) => catalog.measures.has(id)),
+    ...catalog.measures.values(),
+  ];
   const terms = termBook(catalog, memberNames, language);
   const severalWords = memberNames.filter((name) => findTokens(name).length > 1);
   return {
@@ -76,10 +88,12 @@ export const buildVocabulary = (catalog: Catalog, language: Language, spell: Spe
     terms,
     termNames: phraseBook([...terms.entries.keys()].map((key) => [key.split(" "), true] as const)),
     measureNames: phraseBook(
-      measureNames.map(({ name }) => [stemsOf(name), true] as const).filter(([stems]) => stems.length > 2),
+      measureNames
+        .map(({ name }) => [withoutArticles(name, language), true] as const)
+        .filter(([stems]) => stems.length > 2),
     ),
     periodWords: new Set([...own, ...namedPeriods].flatMap(({ phrase }) => stemsOf(phrase))),
-    protectedNames: phraseBook(severalWords.map((name) => [stemsOf(name), true] as const)),
+    protectedNames: phraseBook(severalWords.map((name) => [withoutArticles(name, language), true] as const)),
     namedPeriods: [...own, ...namedPeriods],
     fiscalYearStartMonth: catalog.fiscalYearStartMonth,
     spell,

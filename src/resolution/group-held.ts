@@ -18,9 +18,7 @@ const byHedge = (a: Observation, b: Observation): number => {
 };
 
 const byPrecision = (a: Observation, b: Observation): number =>
-  roundness(a.value) - roundness(b.value) ||
-  byHedge(a, b) ||
-  a.provenance.paragraph - b.provenance.paragraph;
+  roundness(a.value) - roundness(b.value) || byHedge(a, b) || a.provenance.paragraph - b.provenance.paragraph;
 
 const agrees = (one: Observation, other: Observation): boolean =>
   Math.abs(one.value - other.value) <= SAME_FIGURE * Math.max(Math.abs(one.value), Math.abs(other.value));

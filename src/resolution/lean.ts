@@ -33,6 +33,9 @@ type Thread = { readonly last: Turn; readonly before: Turn | null; readonly fisc
 
 const RELATING: readonly Question["operation"]["kind"][] = ["change", "ratio", "compare", "share"];
 
+/** What is asked over a run of years is asked over all of them, not over the one year last spoken of. */
+const RUNNING: readonly Question["operation"]["kind"][] = ["ranking", "series", "sum", "mean"];
+
 const told = (reading: RememberedReading, fiscalStartMonth: number): readonly ReferencePeriod[] =>
   reading.periods.map((period) => restate(period, fiscalStartMonth));
 
@@ -69,6 +72,11 @@ const carryReadings = (question: Question, references: References, thread: Threa
       readings: relate(references, thread),
       carriedPeriod: references.selecting.length === 0,
     };
+  const all = RUNNING.includes(question.operation.kind) && references.selecting.length === 0;
+  if (all) {
+    const readings = thread.last.readings.map((remembered) => ({ remembered, references }));
+    return { kind: "carried", readings, carriedPeriod: false };
+  }
   const readings = thread.last.readings.map((remembered) =>
     references.selecting.length > 0 ? { remembered, references } : asTold(remembered, thread),
   );

@@ -168,7 +168,10 @@ const matchUntil = (
 
 /** A rule that begins on the day after, or holds within: "the week before the order" speaks of the order's rules. */
 const ruledBeside = (period: Period, series: readonly Held[]): readonly Held[] =>
-  series.filter(({ period: held }) => held.start <= addDays(period.end ?? period.start, 1) && (held.end ?? period.start) >= period.start);
+  series.filter(
+    ({ period: held }) =>
+      held.start <= addDays(period.end ?? period.start, 1) && (held.end ?? period.start) >= period.start,
+  );
 
 const nearDay = (one: CalendarDate, other: CalendarDate): boolean =>
   Math.abs(daysBetween(one, other)) <= COUNTING_DAYS;
@@ -211,7 +214,8 @@ export const matchPeriod = (
     case "recurring_month":
       return series.filter(
         ({ period }) =>
-          shapeOf(period, context.fiscalStartMonth) === "month" && monthOf(period.start) === said.month,
+          (context.timeKind === "rule" && monthOf(period.start) === said.month) ||
+          (shapeOf(period, context.fiscalStartMonth) === "month" && monthOf(period.start) === said.month),
       );
     case "since":
       return matchSince(said, series, context);

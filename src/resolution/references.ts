@@ -68,7 +68,9 @@ export const sortReferences = (question: Question): References => {
   const full = said.filter(({ bareName }) => !bareName).map(({ reference }) => reference);
   const explicit = full.filter(({ kind }) => CORE_KINDS.includes(kind));
   if (explicit.length === 0) return { selecting: full, agreeing: [], touching };
-  const leaning = COMPARING.includes(question.operation.kind) ? full.filter(({ kind }) => LEANING.includes(kind)) : [];
+  const leaning = COMPARING.includes(question.operation.kind)
+    ? full.filter(({ kind }) => LEANING.includes(kind))
+    : [];
   const agreeing = [...full.filter(({ kind }) => kind === "named"), ...touching];
   return { selecting: [...explicit, ...leaning], agreeing, touching: [] };
 };

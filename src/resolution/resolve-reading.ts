@@ -92,12 +92,17 @@ const fromFairest = (fair: readonly Candidate[], asking: Asking): Resolution => 
   const { question } = asking;
   const rows = fair.map((candidate) => ({ candidate, ...select(candidate, asking) }));
   const holding = rows.filter(({ failing }) => failing === null);
-  const printed = holding.filter(({ candidate }) => printedTypesFor(question.operation).includes(candidate.measure.statType));
+  const printed = holding.filter(({ candidate }) =>
+    printedTypesFor(question.operation).includes(candidate.measure.statType),
+  );
   const readings = best(printed.length > 0 ? printed : holding).map(({ reading }) => reading);
   const told = tellApart(longEnough(readings, question), question);
   if (told.length === 0) {
     const refused = best(rows);
-    return notHeld(refused[0]?.failing ?? { part: "measure" }, refused.map(({ reading }) => reading));
+    return notHeld(
+      refused[0]?.failing ?? { part: "measure" },
+      refused.map(({ reading }) => reading),
+    );
   }
   const sure = fair.some(({ completeness }) => completeness >= CUTOFFS.answerable);
   return sure || told.length > 1 ? asSeveral(told) : { kind: "ambiguous", readings: told };

@@ -1,4 +1,6 @@
-import { overlaps, type Period } from "../calendar/period.ts";
+import { periodOfDays } from "../calendar/calendar-periods.ts";
+import { addDays } from "../calendar/day.ts";
+import { contains, type Grain, overlaps, type Period } from "../calendar/period.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Measure, MemberKey, Observation } from "../catalog/observation.ts";
 import type { ReferencePeriod } from "../language/reference-period.ts";
@@ -94,13 +96,28 @@ const matchAll = (
   return { chosen: [...new Set(rows.flatMap(({ held }) => held))], missing };
 };
 
+const DAYS: Readonly<Partial<Record<Grain, number>>> = { day: 1, week: 7 };
+
+/** "since the order, against the two weeks before": the stretch that ends where the other begins. */
+const stretchBefore = (
+  { start, label }: Extract<ReferencePeriod, { kind: "since" }>,
+  { grain, by }: Extract<ReferencePeriod, { kind: "shift" }>,
+): readonly ReferencePeriod[] => {
+  const days = DAYS[grain];
+  if (days === undefined || by >= 0) return [];
+  const period = periodOfDays(addDays(start, by * days), addDays(start, -1));
+  return [{ kind: "beside_event", period, event: label }];
+};
+
 /** "FY24 against the year before": counted from the year that stands beside it. */
 const anchored = (
   references: readonly ReferencePeriod[],
   fiscalStartMonth: number,
 ): readonly ReferencePeriod[] => {
   const base = references.find((reference) => reference.kind === "within");
+  const since = references.find((reference) => reference.kind === "since");
   return references.flatMap((reference): readonly ReferencePeriod[] => {
+    if (reference.kind === "shift" && since?.kind === "since") return stretchBefore(since, reference);
     if (reference.kind !== "shift" || base?.kind !== "within") return [reference];
     const shifted = shiftPeriod(base.period, reference, fiscalStartMonth);
     return shifted === null ? [] : [shifted];
@@ -125,12 +142,16 @@ const disagreeing = (
     );
   });
 
+/** What has no end is of the time in which it began. */
+const touches = (held: Period, time: Period): boolean =>
+  held.end === null ? contains(time, { ...held, end: held.start }) : overlaps(held, time);
+
 /** Figures of a person's time in office, or of an act's: one begun with it first, else all that touch it. */
 const touchedBy = (references: References["touching"], series: readonly Held[]): readonly Held[] =>
   references.reduce<readonly Held[]>((kept, { periods }) => {
     const begun = kept.filter((held) => periods.some(({ period }) => held.period.start === period.start));
     if (begun.length > 0) return begun;
-    return kept.filter((held) => periods.some(({ period }) => overlaps(held.period, period)));
+    return kept.filter((held) => periods.some(({ period }) => touches(held.period, period)));
   }, series);
 
 const oldestFirst = (chosen: readonly Held[]): readonly Held[] =>
@@ -150,7 +171,8 @@ const choose = (references: References, { series, context }: Series): Chosen => 
   const selecting = anchored(references.selecting, context.fiscalStartMonth);
   const { chosen, missing } = matchAll(selecting, series, context);
   const blocking = missing.find((reference) => chosen.length === 0 || !isLoose(reference));
-  if (blocking !== undefined) return { chosen: [], named: true, failing: { part: "period", label: labelOf(blocking) } };
+  if (blocking !== undefined)
+    return { chosen: [], named: true, failing: { part: "period", label: labelOf(blocking) } };
   const other = disagreeing(references.agreeing, chosen);
   if (other === undefined) return { chosen: oldestFirst(chosen), named: true, failing: null };
   const label = chosen[0]?.period.label ?? "";
@@ -167,7 +189,10 @@ export const selectHeld = (
   const all = (catalog.observationsOf.get(measure.id) ?? []).filter((one) => sameMembers(one, members));
   const series = groupHeld(bySpeaker(ofKind(all, question.figureKind), wanted.soft, catalog));
   const base = { measure, members, series, rankedDimension: wanted.dimension };
-  const none = (failing: Failing): Selected => ({ reading: { ...base, chosen: [], periodNamed: true }, failing });
+  const none = (failing: Failing): Selected => ({
+    reading: { ...base, chosen: [], periodNamed: true },
+    failing,
+  });
   if (all.length === 0) return none({ part: "members", members });
   if (series.length === 0) return none({ part: "kind", label: question.figureKind ?? "actual" });
   const fiscalStartMonth = catalog.fiscalYearStartMonth;

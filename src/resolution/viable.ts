@@ -38,7 +38,9 @@ export const printedTypesFor = (operation: Operation): readonly StatType[] => {
     case "ratio":
       return ["ratio"];
     case "change":
-      return operation.form === "percent" ? ["percent_increase", "percent_decrease"] : ["increase", "decrease"];
+      return operation.form === "percent"
+        ? ["percent_increase", "percent_decrease"]
+        : ["increase", "decrease"];
     default:
       return [];
   }
@@ -78,7 +80,9 @@ export const fairest = (candidates: readonly Candidate[]): readonly Candidate[] 
 };
 
 /** Of those that hold what was asked, the ones that no other is said better than. */
-export const best = <Item extends { readonly candidate: Candidate }>(items: readonly Item[]): readonly Item[] => {
+export const best = <Item extends { readonly candidate: Candidate }>(
+  items: readonly Item[],
+): readonly Item[] => {
   const top = Math.max(...items.map(({ candidate }) => candidate.score));
   const said = items.some(({ candidate }) => candidate.completeness >= CUTOFFS.complete);
   const lead = said ? CUTOFFS.rounding : CUTOFFS.clearLead;

