@@ -45,7 +45,7 @@ export const ask = (asked: Asked, before: Memory | null, knowledge: Knowledge): 
     catalog.fiscalYearStartMonth,
   );
   const question = promoteAsides(parsed, index);
-  const candidates = retrieveCandidates(question.concepts, index);
+  const candidates = retrieveCandidates(question, index);
   const resolution = resolveReading(question, candidates, catalog);
   const finding = deriveFinding(question, resolution, catalog);
   const answer = composeAnswer(question, finding, { catalog, wording, askedOn: asked.askedOn });

@@ -37,7 +37,7 @@ export type AnswerValue = {
 export type Citation = {
   readonly source: string;
   readonly outlet: string;
-  readonly title: string;
+  readonly title: string | null;
   readonly url: string | null;
   readonly published: { readonly date: string | null; readonly basis: DateBasis };
   readonly paragraph: number;

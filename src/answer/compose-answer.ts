@@ -5,7 +5,7 @@ import type { Answer, AnswerKind } from "./answer.ts";
 import { answerValue, citationsOf } from "./cite.ts";
 import { headlineOfJudged, headlineOfTold } from "./compose-headline.ts";
 import { composeAssumptions, composeCaveats } from "./compose-notes.ts";
-import { nearestLabels, optionsFor, sayFailing } from "./compose-refusal.ts";
+import { insteadOf, nearestLabels, optionsFor, sayFailing } from "./compose-refusal.ts";
 import { type Composing, labelOf, sayQuantity } from "./say.ts";
 import { WORDING } from "./wording.ts";
 
@@ -73,12 +73,7 @@ const refused = (finding: Extract<Finding, { kind: "not_held" }>, { question, co
     headline: finding.claim ? WORDING.cannotJudge(reason) : reason,
     verdict: finding.claim ? "unverifiable" : null,
     nearest: nearestLabels(finding.nearest, composing),
-    options: optionsFor(
-      finding.nearest
-        .filter(({ series }) => series.length > 0)
-        .map((reading) => ({ ...reading, chosen: reading.series.slice(-1) })),
-      composing,
-    ),
+    options: insteadOf(finding.nearest, composing),
     assumptions: composeAssumptions({ question, carried: [], notes: [], values: [] }, composing),
   };
 };

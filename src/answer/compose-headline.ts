@@ -39,8 +39,7 @@ export const sayTold = (told: Told, composing: Composing): string => {
     case "share":
       return WORDING.share(
         labelOfInput(first, composing),
-        second === undefined ? "" : labelOfInput(second, composing),
-        told.period.label,
+        second === undefined ? "" : inputLabel(second, composing),
         quantity,
       );
     case "ratio":
@@ -58,13 +57,7 @@ export const sayTold = (told: Told, composing: Composing): string => {
 
 const sayRanked = (told: Told, question: Question, composing: Composing): string => {
   const low = question.operation.kind === "ranking" && question.operation.direction === "low";
-  const label = labelOf(told, composing.catalog);
-  return WORDING.ranked(
-    label,
-    told.period.label,
-    sayQuantity(told, composing.wording),
-    low ? WORDING.lowest : WORDING.highest,
-  );
+  return WORDING.ranked(low ? WORDING.lowest : WORDING.highest, sayTold(told, composing));
 };
 
 type ToldFinding = Extract<Finding, { kind: "told" }>;

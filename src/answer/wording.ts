@@ -28,15 +28,14 @@ export const WORDING = {
   change: (label: string, period: string, change: string): string => `${label}, ${period}: ${change}.`,
   wentUp: (size: string): string => `up ${size}`,
   wentDown: (size: string): string => `down ${size}`,
-  share: (part: string, whole: string, period: string, quantity: string): string =>
-    `${part}, as a share of ${whole}, ${period}: ${quantity}.`,
+  share: (part: string, whole: string, quantity: string): string =>
+    `${part}, as a share of ${whole}: ${quantity}.`,
   ratio: (one: string, other: string, quantity: string): string => `${one} is ${quantity} ${other}.`,
   sum: (label: string, period: string, quantity: string): string =>
     `${label}, ${period}, added up: ${quantity}.`,
   mean: (label: string, period: string, quantity: string): string =>
     `${label}, ${period}, on average per year: ${quantity}.`,
-  ranked: (label: string, period: string, quantity: string, first: string): string =>
-    `${first}: ${period}. ${label}: ${quantity}.`,
+  ranked: (rank: string, told: string): string => `${rank}: ${told}`,
   highest: "Highest of those held",
   lowest: "Lowest of those held",
   judged: (verdict: Verdict, headline: string): string => `${VERDICTS[verdict]}. ${headline}`,
@@ -56,7 +55,10 @@ export const WORDING = {
     `I hold ${label}, but nothing on ${quoted(words)}.`,
   members: (label: string, members: readonly string[]): string =>
     `I hold ${label}, but not for ${either.format(members)}.`,
-  period: (label: string, period: string): string => `I hold ${label}, but not for ${period}.`,
+  list: (words: readonly string[]): string => listed.format(words),
+  span: (first: string, last: string): string => `${first} to ${last}`,
+  period: (label: string, held: string, asked: string): string =>
+    `I hold ${label} for ${held}, not for ${asked}.`,
   premise: (period: string, other: string): string => `${period} does not fall in ${other}.`,
   noThread: "I do not know which figure that refers to. Say what you mean, and for which year.",
   kind: (label: string, kind: string): string => `I hold ${label}, but no ${kind}.`,

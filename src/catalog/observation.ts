@@ -13,7 +13,8 @@ export type Source = {
   readonly id: string;
   readonly pack: string;
   readonly outlet: string;
-  readonly title: string;
+  /** The headline or title as it is printed; null where the archived text has none. */
+  readonly title: string | null;
   readonly byline: string | null;
   readonly url: string | null;
   readonly published: { readonly date: CalendarDate | null; readonly basis: DateBasis };

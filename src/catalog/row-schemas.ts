@@ -18,7 +18,7 @@ export const ROW_SCHEMAS = {
   sources: z.strictObject({
     id: cell.id,
     outlet: cell.text,
-    title: cell.text,
+    title: cell.optionalText,
     byline: cell.optionalText,
     url: cell.url,
     published: cell.optionalDay,

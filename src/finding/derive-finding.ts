@@ -8,6 +8,8 @@ import { notesOn, tellHeld } from "./tell.ts";
 
 type Readings = readonly [Reading, ...Reading[]];
 
+type Resolved = { readonly readings: Readings; readonly carried: readonly Carried[] };
+
 const notHeld = (question: Question, failing: Failing, nearest: readonly Reading[]): Finding => ({
   kind: "not_held",
   claim: question.act.kind === "claim",
@@ -15,12 +17,7 @@ const notHeld = (question: Question, failing: Failing, nearest: readonly Reading
   nearest,
 });
 
-const tellSources = (
-  readings: Readings,
-  age: boolean,
-  carried: readonly Carried[],
-  catalog: Catalog,
-): Finding | null => {
+const tellSources = ({ readings, carried }: Resolved, age: boolean, catalog: Catalog): Finding | null => {
   const [first, ...rest] = readings.flatMap((reading) =>
     reading.chosen.flatMap((held) => tellHeld(held, reading)),
   );
@@ -29,12 +26,7 @@ const tellSources = (
   return { kind: "sourced", age, values: [first, ...rest], notes, carried };
 };
 
-const judgeClaim = (
-  readings: Readings,
-  carried: readonly Carried[],
-  question: Question,
-  catalog: Catalog,
-): Finding => {
+const judgeClaim = ({ readings, carried }: Resolved, question: Question, catalog: Catalog): Finding => {
   const { verdict, judgements, values, notes } = deriveVerdict(readings, { question, catalog });
   const [first, ...rest] = values;
   if (first === undefined || judgements.length === 0)
@@ -42,18 +34,14 @@ const judgeClaim = (
   return { kind: "judged", verdict, judgements, values: [first, ...rest], notes, carried };
 };
 
-const deriveResolved = (
-  resolution: Extract<Resolution, { kind: "resolved" }>,
-  question: Question,
-  catalog: Catalog,
-): Finding => {
-  const { readings, carried } = resolution;
+const deriveResolved = (resolved: Resolved, question: Question, catalog: Catalog): Finding => {
+  const { readings, carried } = resolved;
   const { act } = question;
   if (act.kind === "source") {
-    const sourced = tellSources(readings, act.age, carried, catalog);
+    const sourced = tellSources(resolved, act.age, catalog);
     if (sourced !== null) return sourced;
   }
-  if (act.kind === "claim") return judgeClaim(readings, carried, question, catalog);
+  if (act.kind === "claim") return judgeClaim(resolved, question, catalog);
   const worked = deriveTold(readings, { question, catalog });
   if (!worked.ok) return notHeld(question, worked.failing, readings);
   return { kind: "told", as: worked.as, values: worked.values, notes: worked.notes, carried };
@@ -63,16 +51,20 @@ const deriveResolved = (
 const deriveAmbiguous = (readings: readonly Reading[], question: Question, catalog: Catalog): Finding => {
   const [first, ...rest] = readings;
   if (first === undefined) return notHeld(question, { part: "measure" }, []);
-  if (question.act.kind === "source")
-    return tellSources([first, ...rest], question.act.age, [], catalog) ?? { kind: "ambiguous", readings };
-  if (question.act.kind !== "claim") return { kind: "ambiguous", readings };
-  const judged = readings.map((reading) => judgeClaim([reading], [], question, catalog));
-  return (
-    judged.find((finding) => finding.kind === "judged" && finding.verdict === "supported") ?? {
-      kind: "ambiguous",
-      readings,
-    }
+  const { act } = question;
+  if (act.kind === "source")
+    return (
+      tellSources({ readings: [first, ...rest], carried: [] }, act.age, catalog) ?? {
+        kind: "ambiguous",
+        readings,
+      }
+    );
+  if (act.kind !== "claim") return { kind: "ambiguous", readings };
+  const judged = readings.map((reading) =>
+    judgeClaim({ readings: [reading], carried: [] }, question, catalog),
   );
+  const borneOut = judged.find((finding) => finding.kind === "judged" && finding.verdict === "supported");
+  return borneOut ?? { kind: "ambiguous", readings };
 };
 
 /** Picks or works out the values, and judges claims. Nothing is worded here. */

@@ -36,13 +36,10 @@ export const rankPeriods = (reading: Reading, ranking: Ranking, catalog: Catalog
   return { values: inOrder(rows, ranking), notes: [...leftOut, ...onlyHeld(rows.length)] };
 };
 
+type Among = { readonly dimension: string; readonly catalog: Catalog };
+
 /** The members of a dimension with the most or fewest, in the newest period that most of them are held for. */
-export const rankMembers = (
-  reading: Reading,
-  ranking: Ranking,
-  dimension: string,
-  catalog: Catalog,
-): Ranked => {
+export const rankMembers = (reading: Reading, ranking: Ranking, { dimension, catalog }: Among): Ranked => {
   const others = reading.members.filter((member) => !member.startsWith(`${dimension}=`));
   const observations = (catalog.observationsOf.get(reading.measure.id) ?? []).filter(({ members }) => {
     const own = members.filter((member) => member.startsWith(`${dimension}=`));

@@ -77,7 +77,8 @@ const seriesOf = (readings: readonly Reading[], question: Question, catalog: Cat
 const totalOf = (reading: Reading, kind: "sum" | "mean", catalog: Catalog): Worked => {
   const context = { fiscalStartMonth: catalog.fiscalYearStartMonth, timeKind: reading.measure.timeKind };
   const [only, ...others] = reading.chosen;
-  if (only !== undefined && others.length === 0) return worked("lookup", tellHeld(only, reading), notesOn([only], catalog));
+  if (only !== undefined && others.length === 0)
+    return worked("lookup", tellHeld(only, reading), notesOn([only], catalog));
   if (context.timeKind !== "flow") return { ok: false, failing: { part: "operation", label: kind } };
   const run = homogeneous(reading.chosen, context);
   const partial = run.filter(({ period }) => shapeOf(period, context.fiscalStartMonth) === "partial_year");
@@ -100,11 +101,10 @@ type Ranking = Extract<Operation, { kind: "ranking" }>;
 const rankingOf = (reading: Reading, ranking: Ranking, { question, catalog }: Deriving): Worked => {
   const dimension = reading.rankedDimension;
   if (dimension !== null) {
-    const { values, notes } = rankMembers(reading, ranking, dimension, catalog);
+    const { values, notes } = rankMembers(reading, ranking, { dimension, catalog });
     return worked("ranking", values, notes);
   }
-  if (reading.chosen.length < 2)
-    return lookUp([reading], question, catalog);
+  if (reading.chosen.length < 2) return lookUp([reading], question, catalog);
   const { values, notes } = rankPeriods(reading, ranking, catalog);
   return worked("ranking", values, notes);
 };

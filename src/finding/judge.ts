@@ -47,8 +47,7 @@ const verdictOf = (quantity: Quantity, told: Told): Verdict => {
   const off = Math.abs(offBy(quantity.value, told.value));
   const bound = boundHolds(quantity, told);
   if (bound === true || quantity.value === told.value || within(quantity, told.value)) return "supported";
-  if (bound === null && isRounding(quantity, told.value))
-    return "supported";
+  if (bound === null && isRounding(quantity, told.value)) return "supported";
   return off <= CLOSE ? "close" : "contradicted";
 };
 

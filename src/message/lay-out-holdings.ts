@@ -1,11 +1,11 @@
 import type { Measure, Observation, Source } from "../catalog/observation.ts";
-import { linked, plain, quiet } from "./inline.ts";
+import { documentName, plain, quiet } from "./inline.ts";
 import type { Block, Message } from "./message.ts";
 import { sayPublished, WORDING } from "./wording.ts";
 
 const receiptOf = ({ outlet, title, byline, url, published, note }: Source): Block => {
   const by = byline === null ? [] : [plain(`, ${WORDING.byline(byline)}`)];
-  const line = [plain(`${outlet}, `), linked(WORDING.title(title), url), ...by];
+  const line = [...documentName(outlet, title, url), ...by];
   const remark = note === null ? [] : [[quiet(note)]];
   return { kind: "receipt", lines: [[...line, plain(`, ${sayPublished(published)}`)], ...remark] };
 };

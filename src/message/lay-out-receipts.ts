@@ -1,13 +1,12 @@
 import type { Citation } from "../answer/answer.ts";
-import { linked, plain, quiet } from "./inline.ts";
+import { documentName, plain, quiet } from "./inline.ts";
 import type { Block, Inline } from "./message.ts";
 import type { Receipt } from "./receipt.ts";
 import { sayPublished, WORDING } from "./wording.ts";
 
 const documentLine = ({ outlet, title, url, published }: Citation): readonly Inline[] => [
   quiet(WORDING.source),
-  plain(`${outlet}, `),
-  linked(WORDING.title(title), url),
+  ...documentName(outlet, title, url),
   plain(`, ${sayPublished(published)}`),
 ];
 

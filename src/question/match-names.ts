@@ -8,7 +8,8 @@ export const isArticle = (key: string, { phrases }: Vocabulary["language"]): boo
 
 type Match<Meaning> = PhraseMatch<Meaning>;
 
-const overlap = (one: Match<unknown>, other: Match<unknown>): boolean => one.from < other.to && other.from < one.to;
+const overlap = (one: Match<unknown>, other: Match<unknown>): boolean =>
+  one.from < other.to && other.from < one.to;
 
 /** Longest first, then leftmost; nothing twice. */
 const outermost = <Meaning>(matches: readonly Match<Meaning>[]): readonly Match<Meaning>[] => {

@@ -108,38 +108,51 @@ const isWhole = (candidate: Candidate | undefined): boolean =>
   candidate.members.length === 0 &&
   candidate.completeness >= CUTOFFS.complete;
 
+type Leaning = {
+  readonly candidates: readonly Candidate[];
+  readonly references: References;
+  readonly thread: Thread;
+};
+
+/** "as a share of the docket?": the whole is named, and the thread's figure is the part. */
+const asPart = (question: Question, { candidates, references, thread }: Leaning): Lean | null => {
+  const [part] = thread.last.readings;
+  const isAsked =
+    question.operation.kind === "share" && isWhole(candidates[0]) && references.selecting.length === 0;
+  return isAsked && part !== undefined
+    ? { kind: "part", part: asTold(part, thread), candidates, references }
+    : null;
+};
+
+/** A question with words of its own: they decide, and the thread fills in what it is about and when. */
+const withWords = (question: Question, leaning: Leaning): Lean => {
+  const { candidates, references, thread } = leaning;
+  const leans = question.leansOn.follow || question.leansOn.anaphora;
+  const subject = sameSubject(candidates, thread.last);
+  if (RELATING.includes(question.operation.kind) && leans && subject[0]?.members.length === 0)
+    return carryReadings(question, references, thread);
+  const carried = leans && references.selecting.length === 0 ? thread.last.references : [];
+  const own = {
+    kind: "own",
+    candidates: subject.length > 0 && (leans || !fullySaid(candidates)) ? subject : candidates,
+    references: carried.length > 0 ? { ...NO_REFERENCES, selecting: carried } : references,
+    carriedPeriod: carried.length > 0,
+  } as const;
+  return own;
+};
+
 /** What the thread adds to a question: nothing where the question stands by itself. */
 export const lean = (
   question: Question,
   candidates: readonly Candidate[],
   { references, fiscalStartMonth }: { readonly references: References; readonly fiscalStartMonth: number },
 ): Lean => {
-  const own = { kind: "own", candidates, references, carriedPeriod: false } as const;
   const last = question.thread?.turns.at(-1);
-  if (last === undefined || last.readings.length === 0) return own;
+  if (last === undefined || last.readings.length === 0)
+    return { kind: "own", candidates, references, carriedPeriod: false };
   const thread: Thread = { last, before: question.thread?.turns.at(-2) ?? null, fiscalStartMonth };
   const content = question.concepts.some(({ role }) => role === "content");
   if (!content) return carryReadings(question, references, thread);
-  const leans = question.leansOn.follow || question.leansOn.anaphora;
-  const [part] = last.readings;
-  if (
-    question.operation.kind === "share" &&
-    isWhole(candidates[0]) &&
-    part !== undefined &&
-    references.selecting.length === 0
-  )
-    return { kind: "part", part: asTold(part, thread), candidates, references };
-  const subject = sameSubject(candidates, last);
-  if (RELATING.includes(question.operation.kind) && leans && subject[0]?.members.length === 0)
-    return carryReadings(question, references, thread);
-  const carried = leans && references.selecting.length === 0 ? [...last.references] : [];
-  const carriedReferences = carried.length > 0 ? { ...NO_REFERENCES, selecting: carried } : references;
-  if (subject.length > 0 && (leans || !fullySaid(candidates)))
-    return {
-      kind: "own",
-      candidates: subject,
-      references: carriedReferences,
-      carriedPeriod: carried.length > 0,
-    };
-  return { ...own, references: carriedReferences, carriedPeriod: carried.length > 0 };
+  const leaning = { candidates, references, thread };
+  return asPart(question, leaning) ?? withWords(question, leaning);
 };

@@ -2,8 +2,8 @@ import type { Catalog } from "../catalog/catalog.ts";
 import type { Question } from "../question/question.ts";
 import type { Candidate } from "../retrieval/candidate.ts";
 import { CUTOFFS } from "../retrieval/cutoffs.ts";
+import { coverTogether } from "./cover-together.ts";
 import { type CarriedReading, type Lean, lean } from "./lean.ts";
-import { pairUp } from "./pair-up.ts";
 import type { Carried, Failing, Reading, Resolution } from "./reading.ts";
 import { NO_REFERENCES, type References, sortReferences } from "./references.ts";
 import { resolveTopics } from "./resolve-topics.ts";
@@ -66,14 +66,14 @@ const nearestReadings = (candidates: readonly Candidate[], asking: Asking): read
     .map((candidate) => select(candidate, asking).reading)
     .filter(({ series }) => series.length > 0);
 
-const fromPair = (candidates: readonly Candidate[], asking: Asking): Resolution | null => {
-  const pair = pairUp(candidates, asking.question);
-  if (pair === null) return null;
-  const [one, other] = pair.map((candidate) => select(candidate, asking));
-  if (one === undefined || other === undefined) return null;
-  const failing = one.failing ?? other.failing;
-  if (failing !== null) return notHeld(failing, [one.reading, other.reading]);
-  return { kind: "resolved", readings: [one.reading, other.reading], carried: [] };
+/** Several measures named side by side, each of which is held for what was asked. */
+const fromSeveral = (candidates: readonly Candidate[], asking: Asking): Resolution | null => {
+  const sides = coverTogether(candidates, asking.question).map((candidate) => select(candidate, asking));
+  const [first, ...rest] = sides.map(({ reading }) => reading);
+  if (first === undefined) return null;
+  const failing = sides.find((side) => side.failing !== null)?.failing ?? null;
+  if (failing !== null) return notHeld(failing, [first, ...rest]);
+  return { kind: "resolved", readings: [first, ...rest], carried: [] };
 };
 
 const COMPARING: readonly Question["operation"]["kind"][] = ["compare", "share", "ratio", "change"];
@@ -153,8 +153,8 @@ const fromOwn = (leaning: Extract<Lean, { kind: "own" }>, asking: Asking): Resol
   const { question } = asking;
   const fair = fairest(viable(leaning.candidates, question));
   if (COMPARING.includes(question.operation.kind) || fair.length === 0) {
-    const pair = fromPair(leaning.candidates, asking);
-    if (pair !== null && (fair.length === 0 || question.operation.kind === "compare")) return pair;
+    const several = fromSeveral(leaning.candidates, asking);
+    if (several !== null && (fair.length === 0 || question.operation.kind === "compare")) return several;
   }
   if (fair.length === 0)
     return notHeld(failingOf(leaning.candidates, question), nearestReadings(leaning.candidates, asking));

@@ -94,51 +94,65 @@ const invert = <Key, Entry>(entries: Iterable<Entry>, keysOf: (entry: Entry) => 
 const stemsOfNames = (names: readonly WeightedName[]): readonly string[] =>
   names.flatMap(({ weights }) => [...weights.keys()]);
 
+type Naming = { readonly catalog: Catalog; readonly vocabulary: Vocabulary };
+
+/** Its own name first, then what people call it. */
+const namer = ({ catalog }: Naming): ((id: string, own: string) => readonly string[]) => {
+  const namesById = Map.groupBy(catalog.names, ({ id }) => id);
+  return (id, own) => [...new Set([own, ...(namesById.get(id) ?? []).map(({ name }) => name)])];
+};
+
+const dimensionWords = (members: ReadonlySet<MemberKey>): ReadonlyMap<string, string> =>
+  new Map(
+    [...new Set([...members].map(dimensionOf))].flatMap((dimension) =>
+      stemsOf(dimension).map((stem) => [stem, dimension] as const),
+    ),
+  );
+
+const measureEntry = (
+  measure: Measure,
+  names: readonly WeightedName[],
+  { catalog, vocabulary }: Naming,
+): MeasureEntry => {
+  const observations = catalog.observationsOf.get(measure.id) ?? [];
+  const members = new Set(observations.flatMap((observation) => observation.members));
+  return {
+    measure,
+    names,
+    nameStems: new Set(stemsOfNames(names)),
+    contextStems: contextOf(textsOf(measure, observations, catalog), vocabulary),
+    members,
+    dimensions: new Set([...members, ...measure.members].map(dimensionOf)),
+    dimensionStems: dimensionWords(members),
+  };
+};
+
 /** Everything that a question's words are matched against: names, not figures. */
 export const buildIndex = (catalog: Catalog, vocabulary: Vocabulary): Index => {
-  const namesById = Map.groupBy(catalog.names, ({ id }) => id);
-  const namesOf = (id: string, own: string): readonly string[] => [
-    ...new Set([own, ...(namesById.get(id) ?? []).map(({ name }) => name)]),
-  ];
-  const measures = [...catalog.measures.values()];
+  const naming = { catalog, vocabulary };
+  const namesOf = namer(naming);
+  const all = [...catalog.measures.values()];
   const weigh = weigher(
-    measures.map(({ id, name }) => namesOf(id, name)),
+    all.map(({ id, name }) => namesOf(id, name)),
     vocabulary,
   );
   const weighted = (id: string, own: string): readonly WeightedName[] =>
     namesOf(id, own)
       .map((name) => weighName(name, namedConcepts(name, vocabulary), weigh))
       .filter(({ weights }) => weights.values().some((weight) => weight > 0));
-  const measureEntries = measures.map((measure): MeasureEntry => {
-    const observations = catalog.observationsOf.get(measure.id) ?? [];
-    const names = weighted(measure.id, measure.name);
-    const members = new Set(observations.flatMap((observation) => observation.members));
-    return {
-      measure,
-      names,
-      nameStems: new Set(stemsOfNames(names)),
-      contextStems: contextOf(textsOf(measure, observations, catalog), vocabulary),
-      members,
-      dimensions: new Set([...members, ...measure.members].map(dimensionOf)),
-      dimensionStems: new Map(
-        [...new Set([...members].map(dimensionOf))].flatMap((dimension) =>
-          stemsOf(dimension).map((stem) => [stem, dimension]),
-        ),
-      ),
-    };
-  });
-  const memberEntries = [...catalog.members.values()].map(({ id, name }) => ({
+  const measures = all.map((measure) => measureEntry(measure, weighted(measure.id, measure.name), naming));
+  const members = [...catalog.members.values()].map(({ id, name }) => ({
     key: id,
     names: weighted(id, name),
   }));
   return {
-    measures: new Map(measureEntries.map((entry) => [entry.measure.id, entry])),
-    members: new Map(memberEntries.map((entry) => [entry.key, entry])),
-    measuresByStem: invert(measureEntries, ({ nameStems, dimensionStems }) => [
+    measures: new Map(measures.map((entry) => [entry.measure.id, entry])),
+    members: new Map(members.map((entry) => [entry.key, entry])),
+    measuresByStem: invert(measures, ({ nameStems, dimensionStems }) => [
       ...nameStems,
       ...dimensionStems.keys(),
     ]),
-    measuresByMember: invert(measureEntries, ({ members }) => members),
-    membersByStem: invert(memberEntries, ({ names }) => stemsOfNames(names)),
+    measuresByMember: invert(measures, (entry) => entry.members),
+    membersByStem: invert(members, ({ names }) => stemsOfNames(names)),
   };
 };

@@ -1,8 +1,8 @@
 import { createRequire } from "node:module";
+import damerauLevenshtein from "damerau-levenshtein";
 import Fuse from "fuse.js";
 import { stemOf } from "../language/words.ts";
 import type { Spell } from "../question/vocabulary.ts";
-import { editDistance } from "./edit-distance.ts";
 
 /**
  * English words by how common they are ("english/10" the commonest). The package ships no types, and beside
@@ -84,7 +84,7 @@ export const buildSpeller = (lexicon: Lexicon): Spell => {
   const propose = (typed: string): readonly Proposal[] =>
     fuse
       .search(typed, { limit: PROPOSALS })
-      .map(({ item }) => ({ word: item, slips: editDistance(typed, item) }));
+      .map(({ item }) => ({ word: item, slips: damerauLevenshtein(typed, item).steps }));
   const remembered = new Map<string, string | null>();
   const look = (typed: string): string | null => {
     if (!LETTERS.test(typed) || typed.length < 4 || subject.has(typed) || language.has(typed)) return null;

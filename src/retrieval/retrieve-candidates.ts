@@ -93,7 +93,8 @@ const USABLE: readonly Role[] = ["content", "empty", "event", "aside"];
 
 /** Stems that only the name of a time says: a reading that does not need them is the plainer one. */
 const eventStems = (concepts: readonly Concept[]): ReadonlySet<string> => {
-  const stemsIn = (role: Role) => new Set(concepts.filter((one) => one.role === role).map(({ stem }) => stem));
+  const stemsIn = (role: Role) =>
+    new Set(concepts.filter((one) => one.role === role).map(({ stem }) => stem));
   return stemsIn("event").difference(stemsIn("content"));
 };
 

@@ -70,7 +70,7 @@ const mustBeSaid = (answer: Answer): readonly string[] => [
   ...answer.values.flatMap(({ derived }) => (derived === null ? [] : [derived.formula])),
   ...answer.citations.flatMap(({ outlet, title, asPrinted, paragraph, attribution, url, published }) => [
     outlet,
-    title,
+    title ?? outlet,
     asPrinted,
     `paragraph ${paragraph}`,
     attribution ?? outlet,

@@ -1,0 +1,68 @@
+import type { Question } from "../question/question.ts";
+import type { Candidate } from "../retrieval/candidate.ts";
+import { CUTOFFS } from "../retrieval/cutoffs.ts";
+
+/** Stems of the question that narrow what is meant, with where each first stands. */
+const contentStems = (question: Question): ReadonlyMap<string, number> => {
+  const places = new Map<string, number>();
+  for (const { stem, role, at } of question.concepts)
+    if (role === "content" && !places.has(stem)) places.set(stem, at[0]);
+  return places;
+};
+
+const covers = (candidate: Candidate, stem: string): boolean =>
+  candidate.explained.has(stem) || candidate.soft.some((concept) => concept.stem === stem);
+
+/** Words of the question that only this one of them says by name. */
+const ownStems = (
+  one: Candidate,
+  others: readonly Candidate[],
+  stems: ReadonlyMap<string, number>,
+): readonly string[] =>
+  [...stems.keys()].filter(
+    (stem) => one.matched.has(stem) && !others.some(({ matched }) => matched.has(stem)),
+  );
+
+const firstPlace = (
+  one: Candidate,
+  others: readonly Candidate[],
+  stems: ReadonlyMap<string, number>,
+): number => Math.min(...ownStems(one, others, stems).map((stem) => stems.get(stem) ?? 0));
+
+const without = (one: Candidate, all: readonly Candidate[]): readonly Candidate[] =>
+  all.filter((other) => other !== one);
+
+/** A question that sets more than these side by side is a list, not a comparison. */
+const SIDES = 4;
+
+/** Takes the candidate that accounts for most of what is left, again and again, as long as each adds a word. */
+const gather = (said: readonly Candidate[], stems: ReadonlyMap<string, number>): readonly Candidate[] => {
+  let left = new Set(stems.keys());
+  const sides: Candidate[] = [];
+  while (left.size > 0 && sides.length < SIDES) {
+    const added = (candidate: Candidate): number => left.intersection(candidate.matched).size;
+    const next = said.toSorted((a, b) => added(b) - added(a) || b.score - a.score)[0];
+    if (next === undefined || added(next) === 0) break;
+    sides.push(next);
+    left = new Set([...left].filter((stem) => !covers(next, stem)));
+  }
+  return sides;
+};
+
+/**
+ * Candidates that account for the whole question only together ("arrests and removals in 2024"), in the order
+ * in which they are named; none where they do not, or where one of them adds no word of its own.
+ */
+export const coverTogether = (candidates: readonly Candidate[], question: Question): readonly Candidate[] => {
+  const stems = contentStems(question);
+  const said = candidates.filter(
+    ({ completeness, conflicts }) => completeness >= CUTOFFS.complete && conflicts.length === 0,
+  );
+  const sides = gather(said, stems);
+  const covered = [...stems.keys()].every((stem) => sides.some((side) => covers(side, stem)));
+  const distinct = sides.every((side) => ownStems(side, without(side, sides), stems).length > 0);
+  if (sides.length < 2 || !covered || !distinct) return [];
+  return sides.toSorted(
+    (a, b) => firstPlace(a, without(a, sides), stems) - firstPlace(b, without(b, sides), stems),
+  );
+};
