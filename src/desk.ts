@@ -96,11 +96,25 @@ const wordsOf = (catalog: Catalog): readonly string[] => {
     ...[...catalog.members.values()].map(({ name }) => name),
   ];
   const terms = catalog.terms.flatMap(({ term, means }) => [term, means]);
-  return [...measures, ...names, ...terms].flatMap((text) => findTokens(text).map(({ key }) => key));
+  const dimensions = [...catalog.members.values()].map(({ dimension }) => dimension);
+  return [...measures, ...names, ...terms, ...dimensions].flatMap((text) =>
+    findTokens(text).map(({ key }) => key),
+  );
 };
 
+/** Frame words that say nothing by themselves: a misspelt word is rather another. */
+const grammarOf = ({ phrases }: Language): readonly string[] =>
+  (["stop", "empty", "chat"] as const).flatMap((meaning) => [
+    ...(phrases.get(meaning)?.entries.keys() ?? []),
+  ]);
+
 const learn = (catalog: Catalog, language: Language): Omit<Knowledge, "receiptsOf"> => {
-  const spell = buildSpeller({ subject: wordsOf(catalog), language: language.words, names: territories() });
+  const spell = buildSpeller({
+    subject: wordsOf(catalog),
+    language: language.words,
+    grammar: grammarOf(language),
+    names: territories(),
+  });
   const vocabulary = buildVocabulary(catalog, language, spell);
   return { catalog, vocabulary, index: buildIndex(catalog, vocabulary), wording: language.wording };
 };

@@ -20,6 +20,8 @@ export const PHRASE_MEANINGS = [
   "inclusion",
   // What may stand inside a name without being part of it.
   "article",
+  // Sounds that a speaker makes between two words; frames are read across them.
+  "interjection",
   "abbreviation",
   // What is asked for.
   "claim",

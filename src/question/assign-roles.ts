@@ -12,7 +12,7 @@ const CHATTING: readonly PhraseMeaning[] = ["chat", "report"];
 const EVENTFUL: readonly ReferencePeriod["kind"][] = ["named", "since", "until", "beside_event"];
 const DIGIT = /\p{N}/u;
 
-type Read = Surface & { readonly periodWords: ReadonlySet<string> };
+type Read = Surface & Pick<Vocabulary, "periodWords" | "subjectStems">;
 
 const isDigits = (text: string): boolean => DIGIT.test(text);
 
@@ -78,16 +78,35 @@ const openingOf = (sentence: Sentence, read: Read, roles: readonly Role[]): numb
 /** A stretch between commas that only chats ("need it by five") beside one that asks. */
 const isChat = (part: Part, read: Read): boolean => has(read, part, ["chat"]) && !has(read, part, ASKING);
 
+const saysSubject = (range: { from: number; to: number }, read: Read, roles: readonly Role[]): boolean =>
+  read.tokens
+    .slice(range.from, range.to)
+    .some(({ stem }, step) => roles[range.from + step] === "content" && read.subjectStems.has(stem));
+
+const isAsking = (sentence: Sentence, read: Read): boolean => sentence.asked || has(read, sentence, ASKING);
+
+/**
+ * The sentences that ask. One that says a word of the subject comes before all that say none; of several, those
+ * that are put as a question; where none says any ("and 2020?"), the asking ones, or else the last.
+ */
+const coreOf = (sentences: readonly Sentence[], read: Read, roles: readonly Role[]): readonly Sentence[] => {
+  const told = sentences.filter((sentence) => substantial(roles, sentence));
+  const onSubject = told.filter((sentence) => saysSubject(sentence, read, roles));
+  const from = onSubject.length > 0 ? onSubject : told;
+  const asking = from.filter((sentence) => isAsking(sentence, read));
+  if (asking.length > 0) return asking;
+  return onSubject.length > 0 ? onSubject : told.slice(-1);
+};
+
 const asideRanges = (read: Read, roles: readonly Role[]): readonly { from: number; to: number }[] => {
   const sentences = sentencesOf(read.parts);
-  const told = sentences.filter((sentence) => substantial(roles, sentence));
-  const asking = told.filter((sentence) => sentence.asked || has(read, sentence, ASKING));
+  const core = coreOf(sentences, read, roles);
   const bare = sentences.filter(
-    (sentence) => !told.includes(sentence) && (told.length === 0 || has(read, sentence, ASKING)),
+    (sentence) => !substantial(roles, sentence) && (core.length === 0 || has(read, sentence, ASKING)),
   );
-  const core = [...(asking.length > 0 ? asking : told), ...bare];
   return sentences.flatMap((sentence) => {
-    if (!core.includes(sentence)) return [{ from: sentence.from, to: sentence.to }];
+    if (!core.includes(sentence) && !bare.includes(sentence))
+      return [{ from: sentence.from, to: sentence.to }];
     const opening = openingOf(sentence, read, roles);
     const chats = sentence.parts.filter((part) => isChat(part, read) && part.to > opening);
     const rest = sentence.parts.some(
@@ -129,8 +148,12 @@ export type Assigned = {
 };
 
 /** What each word of the question does in it. */
-export const assignRoles = (surface: Surface, { periodWords }: Pick<Vocabulary, "periodWords">): Assigned => {
-  const read = { ...surface, periodWords };
+export const assignRoles = (
+  surface: Surface,
+  vocabulary: Pick<Vocabulary, "periodWords" | "subjectStems">,
+): Assigned => {
+  const { periodWords, subjectStems } = vocabulary;
+  const read = { ...surface, periodWords, subjectStems };
   const base = read.tokens.map((_, index) => baseRole(index, read));
   const asides = asideRanges(read, base);
   const exclusions = exclusionRanges(read);

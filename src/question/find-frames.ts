@@ -30,21 +30,27 @@ const insideGrammar = (frame: Frame, frames: readonly Frame[]): boolean =>
       meaning === "stop" && to - from > frame.to - frame.from && from <= frame.from && frame.to <= to,
   );
 
+/** Frames are read across what a speaker hums in between: "how many, um, more". */
+const spoken = (tokens: readonly Token[], { language }: Vocabulary): readonly number[] => {
+  const hums = language.phrases.get("interjection")?.entries;
+  return tokens.flatMap(({ key }, index) => (hums?.has(key) ? [] : [index]));
+};
+
 /** Every frame phrase, of every meaning, but for those that a pack's own name claims. */
 export const findFrames = (tokens: readonly Token[], vocabulary: Vocabulary): readonly Frame[] => {
   const names = [vocabulary.protectedNames, vocabulary.termNames].flatMap((book) =>
     matchNames(tokens, book, vocabulary),
   );
-  const keys = tokens.map(({ key }) => key);
+  const places = spoken(tokens, vocabulary);
+  const keys = places.map((index) => tokens[index]?.key ?? "");
   const frames = [...vocabulary.language.phrases].flatMap(([meaning, book]) =>
     matchPhrases(keys, book)
+      .map(({ from, to }) => ({ from: places[from] ?? 0, to: (places[to - 1] ?? 0) + 1 }))
       .filter((frame) => !names.some((name) => brokenBy(frame, name)))
-      .map(({ from, to }) => ({
-        meaning,
-        from,
-        to,
-        at: [tokens[from]?.at[0] ?? 0, tokens[to - 1]?.at[1] ?? 0] as const,
-      })),
+      .map(({ from, to }): Frame => {
+        const at = [tokens[from]?.at[0] ?? 0, tokens[to - 1]?.at[1] ?? 0] as const;
+        return { meaning, from, to, at };
+      }),
   );
   return frames.filter((frame) => !insideGrammar(frame, frames));
 };

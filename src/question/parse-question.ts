@@ -83,8 +83,12 @@ export const parseQuestion = (asked: Asked, vocabulary: Vocabulary): Question =>
   const has = hasIn(surface, assigned);
   const periods = statedPeriods(surface, assigned, vocabulary);
   const said = coreFirst(periods, ({ aside }) => aside).filter(({ excluded }) => !excluded);
-  const quantities = coreFirst(surface.quantities, ({ at }) => assigned.isAside(tokenAt(surface.tokens, at)));
-  const claimed = quantities.filter((quantity) => !isDefinite(quantity, surface));
+  const stated = surface.quantities.map((quantity) => ({
+    ...quantity,
+    definite: isDefinite(quantity, surface),
+  }));
+  const quantities = coreFirst(stated, ({ at }) => assigned.isAside(tokenAt(surface.tokens, at)));
+  const claimed = quantities.filter(({ definite }) => !definite);
   const references = said.map(({ reference }) => reference);
   return {
     text,

@@ -55,6 +55,9 @@ export type Concept = {
   readonly role: Role;
 };
 
+/** A number that is said; a definite one ("of the 42,000") is spoken of as known already. */
+export type StatedQuantity = Quantity & { readonly definite: boolean };
+
 export type Correction = { readonly from: string; readonly to: string };
 
 export type StatedPeriod = PeriodMention & {
@@ -76,7 +79,7 @@ export type Question = {
   readonly operation: Operation;
   readonly concepts: readonly Concept[];
   readonly periods: readonly StatedPeriod[];
-  readonly quantities: readonly Quantity[];
+  readonly quantities: readonly StatedQuantity[];
   /** A goal, a proposal, … where one is asked for by name; null where none is. */
   readonly figureKind: FigureKind | null;
   readonly wantsMoney: boolean;

@@ -22,6 +22,8 @@ export type Vocabulary = {
   /** Names of members of two words and more: a frame word inside one ("criminal record") is no frame. */
   readonly protectedNames: PhraseBook<true>;
   readonly namedPeriods: readonly { readonly phrase: string; readonly period: NamedPeriod }[];
+  /** Stems of the subject's own words: a sentence without any of them only chats beside one that has some. */
+  readonly subjectStems: ReadonlySet<string>;
   readonly fiscalYearStartMonth: number;
   readonly spell: Spell;
 };
@@ -70,6 +72,15 @@ const termBook = (
   );
 };
 
+/** The words that measures and members are called by, and the terms for them; no words of grammar. */
+const subjectStemsOf = (catalog: Catalog, language: Language): ReadonlySet<string> => {
+  const periods = new Set(catalog.periods.map(({ id }) => id));
+  const names = catalog.names.filter(({ id }) => !periods.has(id)).map(({ name }) => name);
+  const terms = catalog.terms.flatMap(({ term, means }) => [term, means]);
+  const tokens = [...names, ...terms].flatMap(findTokens);
+  return new Set(tokens.filter(({ key }) => !isGrammar(key, language)).map(({ stem }) => stem));
+};
+
 export const buildVocabulary = (catalog: Catalog, language: Language, spell: Spell): Vocabulary => {
   const periodsById = Map.groupBy(catalog.periods, ({ id }) => id);
   const namedPeriods = catalog.names.flatMap(({ id, name }) =>
@@ -95,6 +106,7 @@ export const buildVocabulary = (catalog: Catalog, language: Language, spell: Spe
     periodWords: new Set([...own, ...namedPeriods].flatMap(({ phrase }) => stemsOf(phrase))),
     protectedNames: phraseBook(severalWords.map((name) => [withoutArticles(name, language), true] as const)),
     namedPeriods: [...own, ...namedPeriods],
+    subjectStems: subjectStemsOf(catalog, language),
     fiscalYearStartMonth: catalog.fiscalYearStartMonth,
     spell,
   };

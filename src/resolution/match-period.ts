@@ -10,6 +10,8 @@ export type MatchContext = {
   readonly timeKind: TimeKind;
   readonly fiscalStartMonth: number;
   readonly fullPeriod: boolean;
+  /** The two ends of a range are what is compared, so that one of them alone will not do. */
+  readonly endsMatter: boolean;
 };
 
 /** A level "before" an event may be the one counted shortly before it: up to a quarter of a year. */
@@ -67,6 +69,14 @@ const outlasts = (held: Held, said: Extract<ReferencePeriod, { kind: "since" }>)
   return days > (said.grain === "year" || said.grain === "fiscal_year" ? 366 : 1);
 };
 
+const RUN_SHAPES: readonly PeriodShape[] = ["fiscal_year", "year", "partial_year", "month"];
+
+/** What a run of years is made of. A flow counted over some other stretch ("since 2022") is no part of one. */
+const runOf = (series: readonly Held[], { timeKind, fiscalStartMonth }: MatchContext): readonly Held[] =>
+  timeKind === "stock"
+    ? series
+    : series.filter(({ period }) => RUN_SHAPES.includes(shapeOf(period, fiscalStartMonth)));
+
 const yearsFrom = (series: readonly Held[], start: CalendarDate, context: MatchContext): readonly Held[] =>
   homogeneous(
     series.filter((held) => firstDay(held.period, context.fiscalStartMonth) >= start),
@@ -112,28 +122,35 @@ const matchSince = (
   return yearsFrom(series, said.start, context);
 };
 
-const matchRange = (
-  said: Extract<ReferencePeriod, { kind: "range" }>,
+type Range = Extract<ReferencePeriod, { kind: "range" }>;
+
+const matchEnds = (
+  said: Range,
   series: readonly Held[],
   context: MatchContext,
-): readonly Held[] => {
-  const whole = series.filter((held) => samePeriod(held.period, said.period));
-  if (whole.length > 0) return whole;
-  const ends = said.ends.flatMap((end) =>
+): readonly (readonly Held[])[] =>
+  said.ends.map((period) =>
     matchWithin(
-      { kind: "within", period: end, grain: said.grain, basis: said.basis, relative: false },
+      { kind: "within", period, grain: said.grain, basis: said.basis, relative: false },
       series,
       context,
     ),
   );
-  const [first, last] = [ends[0], ends.at(-1)];
-  const inside = series.filter(
-    ({ period }) =>
-      (first !== undefined &&
-        last !== undefined &&
-        period.start >= first.period.start &&
-        period.start <= last.period.start) ||
-      contains(said.period, period),
+
+const matchRange = (said: Range, series: readonly Held[], context: MatchContext): readonly Held[] => {
+  const whole = series.filter((held) => samePeriod(held.period, said.period));
+  if (whole.length > 0) return whole;
+  const ends = matchEnds(said, series, context);
+  if (context.endsMatter) return ends.every((held) => held.length > 0) ? ends.flat() : [];
+  const found = ends.flat();
+  const [first, last] = [found[0], found.at(-1)];
+  const isBetween = ({ period }: Held): boolean =>
+    first !== undefined &&
+    last !== undefined &&
+    period.start >= first.period.start &&
+    period.start <= last.period.start;
+  const inside = runOf(series, context).filter(
+    (held) => isBetween(held) || contains(said.period, held.period),
   );
   return homogeneous(inside, context);
 };

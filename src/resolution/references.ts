@@ -56,6 +56,9 @@ const coreFirst = (stated: readonly StatedPeriod[]): readonly StatedPeriod[] => 
   return core.length > 0 ? core : stated;
 };
 
+/** No period at all: everything that is held. */
+export const NO_REFERENCES: References = { selecting: [], agreeing: [], touching: [] };
+
 const COMPARING: readonly Question["operation"]["kind"][] = ["change", "compare", "ratio"];
 
 /** A year said beside another in the same breath ("the prior year, FY23") is the one that counts. */
@@ -67,13 +70,13 @@ export const sortReferences = (question: Question): References => {
   const touching = bare.filter((reference) => reference.kind === "named");
   const full = said.filter(({ bareName }) => !bareName).map(({ reference }) => reference);
   const explicit = full.filter(({ kind }) => CORE_KINDS.includes(kind));
-  if (explicit.length === 0) return { selecting: full, agreeing: [], touching };
+  if (explicit.length === 0)
+    return full.length > 0
+      ? { selecting: full, agreeing: touching, touching: [] }
+      : { ...NO_REFERENCES, touching };
   const leaning = COMPARING.includes(question.operation.kind)
     ? full.filter(({ kind }) => LEANING.includes(kind))
     : [];
   const agreeing = [...full.filter(({ kind }) => kind === "named"), ...touching];
   return { selecting: [...explicit, ...leaning], agreeing, touching: [] };
 };
-
-/** No period at all: everything that is held. */
-export const NO_REFERENCES: References = { selecting: [], agreeing: [], touching: [] };

@@ -33,9 +33,10 @@ const ofKind = (
   observations: readonly Observation[],
   kind: Question["figureKind"],
 ): readonly Observation[] => {
-  const kinds = new Set(observations.map((observation) => observation.kind));
-  if (kind !== null && kind !== "actual")
-    return kinds.size > 1 ? observations.filter((one) => one.kind === kind) : observations;
+  if (kind !== null && kind !== "actual") {
+    const named = observations.filter((one) => one.kind === kind);
+    return named.length > 0 ? named : observations.filter((one) => !FACTUAL.includes(one.kind));
+  }
   const factual = observations.filter((one) => FACTUAL.includes(one.kind));
   return factual.length > 0 || kind === "actual" ? factual : observations;
 };
@@ -179,6 +180,8 @@ const choose = (references: References, { series, context }: Series): Chosen => 
   return { chosen: [], named: true, failing: { part: "premise", label, other: labelOf(other) } };
 };
 
+const ENDED: readonly Question["operation"]["kind"][] = ["change", "ratio"];
+
 /** The figures held for a measure and a group over the periods that were asked for, or the part that is not held. */
 export const selectHeld = (
   wanted: Wanted,
@@ -196,7 +199,12 @@ export const selectHeld = (
   if (all.length === 0) return none({ part: "members", members });
   if (series.length === 0) return none({ part: "kind", label: question.figureKind ?? "actual" });
   const fiscalStartMonth = catalog.fiscalYearStartMonth;
-  const context = { timeKind: measure.timeKind, fiscalStartMonth, fullPeriod: question.wantsFullPeriod };
+  const context = {
+    timeKind: measure.timeKind,
+    fiscalStartMonth,
+    fullPeriod: question.wantsFullPeriod,
+    endsMatter: ENDED.includes(question.operation.kind),
+  };
   const { chosen, named, failing } = choose(references, { series, context });
   return { reading: { ...base, chosen, periodNamed: named }, failing };
 };

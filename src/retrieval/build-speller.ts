@@ -1,8 +1,8 @@
 import { createRequire } from "node:module";
-import damerauLevenshtein from "damerau-levenshtein";
 import Fuse from "fuse.js";
 import { stemOf } from "../language/words.ts";
 import type { Spell } from "../question/vocabulary.ts";
+import { SLIPS, slipCost } from "./slip-cost.ts";
 
 /**
  * English words by how common they are ("english/10" the commonest). The package ships no types, and beside
@@ -19,34 +19,43 @@ const BANDS = [10, 20, 35, 40, 50, 55, 60];
 const COMMON_BANDS = [10, 20];
 
 const LETTERS = /^\p{L}+$/u;
+const POSSESSIVE = /['’]s?$/u;
+const SHORTEST = 4;
 
 /**
- * How many slips a word of so many letters may hold. A short word is too near to too many others; measured
- * with generated typing mistakes in `npm run robustness`.
+ * What the slips in a word of so many letters may cost. A short word is too near to too many others, and in a
+ * long one two slips are common; measured with generated typing mistakes in `npm run robustness`.
  */
-const SLIPS = [
-  { from: 8, slips: 2 },
-  { from: 4, slips: 1 },
+const ALLOWED = [
+  { from: 8, cost: 2 },
+  { from: 6, cost: 1.25 },
+  { from: SHORTEST, cost: 1 },
 ] as const;
 
-/** Fuse.js proposes from here on; the slips above decide. 0.5 of a word may differ before it is left out. */
+/** Fuse.js proposes from here on; the slips above decide. Half of a word may differ before it is left out. */
 const FUSE = { threshold: 0.5, ignoreLocation: true, includeScore: true, minMatchCharLength: 2 } as const;
 const PROPOSALS = 24;
+
+/** Two words that cost this much the same are as likely; no one can tell which was meant. */
+const TIE = 0.04;
+/** A word of grammar is the less likely to be meant by something that has to be guessed. */
+const GRAMMAR = 0.15;
 
 const wordsOf = (bands: readonly number[]): Set<string> =>
   new Set(LISTS.flatMap((list) => bands.flatMap((band) => english[`${list}/${band}`] ?? [])));
 
-const slipsFor = (word: string): number => SLIPS.find(({ from }) => word.length >= from)?.slips ?? 0;
+const allowedFor = (word: string): number => ALLOWED.find(({ from }) => word.length >= from)?.cost ?? 0;
 
-type Proposal = { readonly word: string; readonly slips: number };
+type Proposal = { readonly word: string; readonly cost: number };
 
 /** A first letter is seldom mistyped, and a different one is most often another word. */
-const fits = (typed: string, { word, slips }: Proposal): boolean =>
-  slips <= slipsFor(typed) && slips <= slipsFor(word) && (typed[0] === word[0] || typed[1] === word[0]);
+const fits = (typed: string, { word, cost }: Proposal): boolean =>
+  cost <= Math.min(allowedFor(typed), allowedFor(word) + SLIPS.extra) &&
+  (typed[0] === word[0] || typed[1] === word[0]);
 
 /** A word that exists may still be a slip ("boarder"), where a letter too many, too few or swapped makes it one. */
-const fitsRealWord = (typed: string, { word, slips }: Proposal): boolean =>
-  slips === 1 &&
+const fitsRealWord = (typed: string, { word, cost }: Proposal): boolean =>
+  cost <= SLIPS.extra &&
   typed.length >= 6 &&
   typed[0] === word[0] &&
   typed.at(-1) === word.at(-1) &&
@@ -54,11 +63,10 @@ const fitsRealWord = (typed: string, { word, slips }: Proposal): boolean =>
 
 /** The one nearest proposal; none where two different words are as near. */
 const nearest = (proposals: readonly Proposal[]): string | null => {
-  const [first, second] = proposals.toSorted((a, b) => a.slips - b.slips);
+  const [first, ...others] = proposals.toSorted((a, b) => a.cost - b.cost);
   if (first === undefined) return null;
-  const tied =
-    second !== undefined && second.slips === first.slips && stemOf(second.word) !== stemOf(first.word);
-  return tied ? null : first.word;
+  const rival = others.find(({ word }) => stemOf(word) !== stemOf(first.word));
+  return rival !== undefined && rival.cost - first.cost < TIE ? null : first.word;
 };
 
 export type Lexicon = {
@@ -66,41 +74,53 @@ export type Lexicon = {
   readonly subject: Iterable<string>;
   /** Words that the language pack reads: months, number words, frame phrases. */
   readonly language: Iterable<string>;
+  /** Those of them that are grammar or say nothing by themselves. */
+  readonly grammar: Iterable<string>;
   /** Names that are spelt right though no list has them: territories, say. */
   readonly names: Iterable<string>;
 };
 
-const lower = (words: Iterable<string>): Set<string> => new Set([...words].map((word) => word.toLowerCase()));
+const lower = (words: Iterable<string>): Set<string> =>
+  new Set([...words].map((word) => word.toLowerCase().replace(POSSESSIVE, "")));
+
+/** Each word, and what it is with an s: people leave the apostrophe of "graham's" out as often as not. */
+const withPlurals = (words: ReadonlySet<string>): readonly string[] =>
+  [...words].flatMap((word) => (word.endsWith("s") ? [word] : [word, `${word}s`]));
 
 /** A speller over what is known. Fuse.js finds the known words that look alike; a word that is known stays. */
 export const buildSpeller = (lexicon: Lexicon): Spell => {
   const subject = lower(lexicon.subject);
   const language = lower(lexicon.language);
+  const grammar = lower(lexicon.grammar).difference(subject);
   const known = wordsOf(BANDS).union(lower(lexicon.names)).union(subject).union(language);
   const common = wordsOf(COMMON_BANDS);
   const subjectStems = new Set([...subject].map(stemOf));
-  const targets = [...subject.union(language)].filter((word) => LETTERS.test(word) && word.length >= 4);
-  const fuse = new Fuse(targets, FUSE);
+  const targets = new Set([...withPlurals(subject), ...language]);
+  const fuse = new Fuse(
+    [...targets].filter((word) => LETTERS.test(word) && word.length >= SHORTEST),
+    FUSE,
+  );
   const propose = (typed: string): readonly Proposal[] =>
-    fuse
-      .search(typed, { limit: PROPOSALS })
-      .map(({ item }) => ({ word: item, slips: damerauLevenshtein(typed, item).steps }));
-  const remembered = new Map<string, string | null>();
+    fuse.search(typed, { limit: PROPOSALS }).map(({ item }) => ({
+      word: item,
+      cost: slipCost(typed, item) + (grammar.has(item) ? GRAMMAR : 0),
+    }));
+  const isKnown = (typed: string): boolean =>
+    subject.has(typed) || language.has(typed) || subjectStems.has(stemOf(typed)) || common.has(typed);
   const look = (typed: string): string | null => {
-    if (!LETTERS.test(typed) || typed.length < 4 || subject.has(typed) || language.has(typed)) return null;
-    if (subjectStems.has(stemOf(typed)) || common.has(typed)) return null;
+    if (!LETTERS.test(typed) || typed.length < SHORTEST || isKnown(typed)) return null;
     const real = known.has(typed);
-    const proposals = real
-      ? propose(typed).filter(({ word, slips }) => subject.has(word) && fitsRealWord(typed, { word, slips }))
-      : propose(typed).filter((proposal) => fits(typed, proposal));
-    return nearest(proposals);
+    const fitting = (one: Proposal): boolean =>
+      real ? subject.has(one.word) && fitsRealWord(typed, one) : fits(typed, one);
+    return nearest(propose(typed).filter(fitting));
   };
+  const remembered = new Map<string, string | null>();
   return (word) => {
-    const typed = word.toLowerCase();
+    const possessive = POSSESSIVE.exec(word)?.[0] ?? "";
+    const typed = word.slice(0, word.length - possessive.length).toLowerCase();
     const before = remembered.get(typed);
-    if (before !== undefined) return before;
-    const meant = look(typed);
+    const meant = before === undefined ? look(typed) : before;
     if (remembered.size < 10_000) remembered.set(typed, meant);
-    return meant;
+    return meant === null ? null : meant + possessive;
   };
 };
