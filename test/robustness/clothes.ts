@@ -23,6 +23,7 @@ const TYPED = 3;
 
 const LAST_MARKS = /[\s?.!,;:]+$/u;
 const MARKS = /(?<!\d)[,.;:!?()"“”](?!\w)|[,;:!?()"“”](?!\w)|(?<=\s)["“(]/gu;
+const SENTENCE = /^ \p{Lu}/u;
 const COMMAS = /,(?!\d)/gu;
 const FIRST_LETTERS = /(?<![\p{L}\p{M}\d'’])\p{L}/gu;
 const HOW_MANY = /\bhow (many|much|big)\b/iu;
@@ -59,6 +60,10 @@ const contract = (question: string): readonly string[] =>
       );
     return from(long).test(question) ? [question.replace(from(long), to(short))] : [];
   });
+
+/** A sentence of thanks comes after a full stop, a word of it follows as it is. */
+const followed = (question: string, words: string): string =>
+  LAST_MARKS.test(question) || !SENTENCE.test(words) ? `${question}${words}` : `${question}.${words}`;
 
 const fill = (question: string, random: Random): readonly string[] => {
   const within = `${random.pick(FILLERS_WITHIN)},`;
@@ -103,7 +108,7 @@ export const CLOTHES: readonly Clothes[] = [
     kind: "politeness",
     dress: (question, random) => [
       ...random.sample(POLITE_BEFORE, POLITE).map((words) => `${words}${question}`),
-      ...random.sample(POLITE_AFTER, POLITE).map((words) => `${question}${words}`),
+      ...random.sample(POLITE_AFTER, POLITE).map((words) => followed(question, words)),
     ],
   },
   {

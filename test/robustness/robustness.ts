@@ -59,6 +59,8 @@ const show = (part: Part, failures: number): void => {
 };
 
 const main = (): void => {
+  // Whoever reads the first lines only (`| head`) has seen enough.
+  process.stdout.on("error", () => process.exit());
   const options = readOptions(process.argv.slice(2));
   say(`seed ${options.seed}\n`);
   const runs = options.parts.map((number) => ({
