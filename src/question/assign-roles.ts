@@ -1,6 +1,7 @@
 import type { PhraseMeaning } from "../language/phrases.ts";
 import type { ReferencePeriod } from "../language/reference-period.ts";
 import type { Token } from "../language/words.ts";
+import type { Frame } from "./find-frames.ts";
 import { overlaps, type Surface, spansOf } from "./find-surface.ts";
 import type { Role } from "./question.ts";
 import type { Part } from "./split-parts.ts";
@@ -60,19 +61,33 @@ const sentencesOf = (parts: readonly Part[]): readonly Sentence[] =>
     parts: group,
   }));
 
+const substanceFrom = (from: number, sentence: Sentence, roles: readonly Role[]): boolean =>
+  substantial(roles, { from, to: sentence.to });
+
+/**
+ * "… and would like to know | how many": the first opener behind the last chatting word that one follows, or
+ * what follows that word at once, where the subject comes up before the opener does ("please: arrests, and
+ * how many …").
+ */
+const firstOpening = (inside: readonly Frame[], read: Read, roles: readonly Role[]): number | null => {
+  const openers = inside.filter(({ meaning }) => meaning === "opener" || meaning === "source");
+  const followed = inside.filter(
+    (frame) => CHATTING.includes(frame.meaning) && openers.some(({ from }) => from >= frame.to),
+  );
+  if (followed.length === 0) return null;
+  const last = Math.max(...followed.map(({ to }) => to));
+  const next = Math.min(...openers.filter(({ from }) => from >= last).map(({ from }) => from));
+  return saysSubject({ from: last, to: next }, read, roles) ? last : next;
+};
+
 /** Where the asking begins after what was said before it: "I'm on deadline and would like to know | how many". */
 const openingOf = (sentence: Sentence, read: Read, roles: readonly Role[]): number => {
   const inside = read.frames.filter(({ from, to }) => from >= sentence.from && to <= sentence.to);
-  const openers = inside.filter(({ meaning }) => meaning === "opener" || meaning === "source");
-  const last = openers.toSorted((a, b) => b.from - a.from)[0];
-  if (last !== undefined) {
-    const before = { from: sentence.from, to: last.from };
-    const after = { from: last.from, to: sentence.to };
-    return has(read, before, CHATTING) && substantial(roles, after) ? last.from : sentence.from;
-  }
+  const opening = firstOpening(inside, read, roles);
+  if (opening !== null) return substanceFrom(opening, sentence, roles) ? opening : sentence.from;
+  if (inside.some(({ meaning }) => meaning === "opener" || meaning === "source")) return sentence.from;
   const report = inside.filter(({ meaning }) => meaning === "report").toSorted((a, b) => b.to - a.to)[0];
-  if (report === undefined || !substantial(roles, { from: report.to, to: sentence.to })) return sentence.from;
-  return report.to;
+  return report !== undefined && substanceFrom(report.to, sentence, roles) ? report.to : sentence.from;
 };
 
 /** A stretch between commas that only chats ("need it by five") beside one that asks. */
@@ -95,6 +110,8 @@ const coreOf = (sentences: readonly Sentence[], read: Read, roles: readonly Role
   const from = onSubject.length > 0 ? onSubject : told;
   const asking = from.filter((sentence) => isAsking(sentence, read));
   if (asking.length > 0) return asking;
+  const plain = onSubject.filter((sentence) => !has(read, sentence, ["chat"]));
+  if (plain.length > 0) return plain;
   return onSubject.length > 0 ? onSubject : told.slice(-1);
 };
 

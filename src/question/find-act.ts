@@ -33,7 +33,11 @@ const opensYesNo = ({ frames, parts, isAside }: Signs): boolean =>
   frames.some(
     ({ meaning, from }) =>
       meaning === "yes_no" &&
-      parts.some((part) => part.from === from || (isAside(from - 1) && part.from <= from && from < part.to)),
+      !frames.some((other) => other.meaning === "chat" && other.from === from) &&
+      parts.some(
+        (part) =>
+          part.from === from || (isAside(from - 1) && !isAside(from) && part.from <= from && from < part.to),
+      ),
   );
 
 /** "source?", "…, source please": the bare noun asks where it stands by itself, not inside a question. */

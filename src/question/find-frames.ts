@@ -52,5 +52,8 @@ export const findFrames = (tokens: readonly Token[], vocabulary: Vocabulary): re
         return { meaning, from, to, at };
       }),
   );
-  return frames.filter((frame) => !insideGrammar(frame, frames));
+  const hums = tokens.flatMap((token, index): readonly Frame[] =>
+    places.includes(index) ? [] : [{ meaning: "stop", from: index, to: index + 1, at: token.at }],
+  );
+  return [...frames.filter((frame) => !insideGrammar(frame, frames)), ...hums];
 };

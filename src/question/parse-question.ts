@@ -34,6 +34,20 @@ const statedPeriods = (
     };
   });
 
+const OUTRIGHT: readonly PeriodMention["reference"]["kind"][] = [
+  "within",
+  "range",
+  "partial",
+  "since",
+  "until",
+  "beside_event",
+  "named",
+];
+
+/** "This is the last one today": what a speaker says of their own day is no period of the question. */
+const isOwnDay = ({ reference, aside }: StatedPeriod): boolean =>
+  aside && (!OUTRIGHT.includes(reference.kind) || ("relative" in reference && reference.relative));
+
 /** Asides count only where the question proper says nothing of the kind. */
 const coreFirst = <Item>(items: readonly Item[], isAside: (item: Item) => boolean): readonly Item[] => {
   const core = items.filter((item) => !isAside(item));
@@ -81,13 +95,13 @@ export const parseQuestion = (asked: Asked, vocabulary: Vocabulary): Question =>
   const surface = findSurface(text, asked.askedOn, vocabulary);
   const assigned = assignRoles(surface, vocabulary);
   const has = hasIn(surface, assigned);
-  const periods = statedPeriods(surface, assigned, vocabulary);
+  const periods = statedPeriods(surface, assigned, vocabulary).filter((stated) => !isOwnDay(stated));
   const said = coreFirst(periods, ({ aside }) => aside).filter(({ excluded }) => !excluded);
   const stated = surface.quantities.map((quantity) => ({
     ...quantity,
     definite: isDefinite(quantity, surface),
   }));
-  const quantities = coreFirst(stated, ({ at }) => assigned.isAside(tokenAt(surface.tokens, at)));
+  const quantities = stated.filter(({ at }) => !assigned.isAside(tokenAt(surface.tokens, at)));
   const claimed = quantities.filter(({ definite }) => !definite);
   const references = said.map(({ reference }) => reference);
   return {

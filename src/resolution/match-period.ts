@@ -12,6 +12,8 @@ export type MatchContext = {
   readonly fullPeriod: boolean;
   /** The two ends of a range are what is compared, so that one of them alone will not do. */
   readonly endsMatter: boolean;
+  /** A printed growth or share is of its own stretch, and of no part of it. */
+  readonly wholeOnly: boolean;
 };
 
 /** A level "before" an event may be the one counted shortly before it: up to a quarter of a year. */
@@ -79,7 +81,7 @@ const runOf = (series: readonly Held[], { timeKind, fiscalStartMonth }: MatchCon
 
 const yearsFrom = (series: readonly Held[], start: CalendarDate, context: MatchContext): readonly Held[] =>
   homogeneous(
-    series.filter((held) => firstDay(held.period, context.fiscalStartMonth) >= start),
+    runOf(series, context).filter((held) => firstDay(held.period, context.fiscalStartMonth) >= start),
     context,
   );
 
@@ -137,9 +139,16 @@ const matchEnds = (
     ),
   );
 
+/** "Late 2020" begins in one month for one and in the next for another: up to a quarter of a year at each end. */
+const nearlySame = (one: Period, other: Period): boolean =>
+  Math.abs(daysBetween(one.start, other.start)) < SHORTLY_BEFORE_DAYS / 2 &&
+  one.end !== null &&
+  other.end !== null &&
+  Math.abs(daysBetween(one.end, other.end)) < SHORTLY_BEFORE_DAYS / 2;
+
 const matchRange = (said: Range, series: readonly Held[], context: MatchContext): readonly Held[] => {
-  const whole = series.filter((held) => samePeriod(held.period, said.period));
-  if (whole.length > 0) return whole;
+  const whole = series.filter((held) => nearlySame(held.period, said.period));
+  if (whole.length > 0 || context.wholeOnly) return whole;
   const ends = matchEnds(said, series, context);
   if (context.endsMatter) return ends.every((held) => held.length > 0) ? ends.flat() : [];
   const found = ends.flat();

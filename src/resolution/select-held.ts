@@ -203,6 +203,7 @@ export const selectHeld = (
     timeKind: measure.timeKind,
     fiscalStartMonth,
     fullPeriod: question.wantsFullPeriod,
+    wholeOnly: measure.statType !== "value" && measure.statType !== "mean",
     endsMatter: ENDED.includes(question.operation.kind),
   };
   const { chosen, named, failing } = choose(references, { series, context });

@@ -6,10 +6,11 @@ const isKnown = (stem: string, index: Index): boolean =>
 
 /**
  * "I'm writing about arrests. How many in 2024?": where the question proper names nothing, what was said
- * around it does, as far as its words are known here.
+ * around it does, as far as its words are known here. In a thread, what was asked before does.
  */
 export const promoteAsides = (question: Question, index: Index): Question => {
-  if (question.concepts.some(({ role }) => role === "content")) return question;
+  const hasThread = (question.thread?.turns.length ?? 0) > 0;
+  if (hasThread || question.concepts.some(({ role }) => role === "content")) return question;
   const concepts = question.concepts.map((concept) =>
     concept.role === "aside" && isKnown(concept.stem, index)
       ? { ...concept, role: "content" as const }
