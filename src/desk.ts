@@ -26,6 +26,8 @@ export { layOutSources, layOutTopics } from "./message/lay-out-holdings.ts";
 export type { Block, Inline, Message } from "./message/message.ts";
 export { plainText } from "./message/plain-text.ts";
 export { type DataReport, validateData, verifyData } from "./packs/data-reports.ts";
+export { type ImportPlan, planImport } from "./packs/import/plan-import.ts";
+export { writeImport } from "./packs/import/write-import.ts";
 export { describeProblem, type Problem } from "./packs/problem.ts";
 
 /** What a person said, and the day on which they said it. */

@@ -3,6 +3,7 @@ import { type DataReport, validateData, verifyData } from "../../src/desk.ts";
 import { processSettings, type Settings } from "../settings.ts";
 import { type DataTask, readDataOptions } from "./data-options.ts";
 import { neutralise } from "./neutralise.ts";
+import { runImport } from "./run-import.ts";
 import { faultLines } from "./try-asking.ts";
 import { endQuietlyWithReader, write } from "./write.ts";
 
@@ -22,6 +23,7 @@ const print = async ({ ok, lines }: DataReport): Promise<ExitStatus> => {
 };
 
 const runTask = async (task: DataTask, settings: Settings): Promise<ExitStatus> => {
+  if (task.kind === "import") return runImport(task, settings);
   const data = task.data ?? settings.dataDir;
   if (!isFolder(data))
     return complain(`--data: found ${JSON.stringify(data)}, expected a folder that exists`);

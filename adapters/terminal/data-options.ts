@@ -3,7 +3,8 @@ import { Command, CommanderError } from "commander";
 /** What is asked of the data; null folders are left to the settings. */
 export type DataTask =
   | { readonly kind: "validate"; readonly data: string | null }
-  | { readonly kind: "verify"; readonly data: string | null; readonly archive: string | null };
+  | { readonly kind: "verify"; readonly data: string | null; readonly archive: string | null }
+  | { readonly kind: "import"; readonly path: string; readonly into: string | null; readonly yes: boolean };
 
 export type ReadDataOptions =
   | { readonly kind: "task"; readonly task: DataTask }
@@ -11,13 +12,14 @@ export type ReadDataOptions =
   | { readonly kind: "wrong"; readonly problem: string };
 
 type Flags = { readonly data?: string | null; readonly archive?: string | null };
+type ImportFlags = { readonly into?: string | null; readonly yes?: boolean };
 
 const ERROR_PREFIX = /^error: /u;
 const DATA = ["--data <dir>", "the folder with the packs (default: DATA_DIR, or data)"] as const;
 
 const dataCommand = (run: (task: DataTask) => void): Command => {
   const command = new Command("data")
-    .description("Checks the data packages.")
+    .description("Checks the data packages, and brings others in.")
     .showSuggestionAfterError(false)
     .exitOverride();
   command
@@ -35,6 +37,15 @@ const dataCommand = (run: (task: DataTask) => void): Command => {
     .option("--archive <dir>", "the folder with the articles' texts (default: ARCHIVE_DIR)")
     .allowExcessArguments(false)
     .action(({ data = null, archive = null }: Flags) => run({ kind: "verify", data, archive }));
+  command
+    .command("import <path>")
+    .description("makes a pack of a Data Package's folder or a CSV file as it stands, once you have seen how")
+    .option("--into <dir>", "the folder with the packs (default: DATA_DIR, or data)")
+    .option("--yes", "write it without asking")
+    .allowExcessArguments(false)
+    .action((path: string, { into = null, yes = false }: ImportFlags) =>
+      run({ kind: "import", path, into, yes }),
+    );
   return command;
 };
 
@@ -61,5 +72,5 @@ export const readDataOptions = (words: readonly string[]): ReadDataOptions => {
     if (words.length > 0) return { kind: "wrong", problem: error.message.replace(ERROR_PREFIX, "") };
   }
   if (task !== null) return { kind: "task", task };
-  return { kind: "wrong", problem: "a command is missing: validate, or verify --archive DIR" };
+  return { kind: "wrong", problem: "a command is missing: validate, verify --archive DIR, or import PATH" };
 };

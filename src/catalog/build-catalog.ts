@@ -48,6 +48,7 @@ const toMember = (pack: string, row: RowOf<"members">): Member => ({
   pack,
   dimension: row.dimension,
   name: row.name,
+  aggregate: row.kind === "aggregate",
 });
 
 const toNamedPeriod = (_pack: string, { id, name, start, end }: RowOf<"periods">): NamedPeriod => ({

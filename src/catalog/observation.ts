@@ -41,6 +41,8 @@ export type StatType = (typeof STAT_TYPES)[number];
 export const TIME_KINDS = ["stock", "flow", "rule"] as const;
 export type TimeKind = (typeof TIME_KINDS)[number];
 
+export const MEMBER_KINDS = ["aggregate"] as const;
+
 /** One member of one dimension, written "nationality=mexico" in the tables. */
 export type MemberKey = string;
 
@@ -67,6 +69,8 @@ export type Member = {
   readonly pack: string;
   readonly dimension: string;
   readonly name: string;
+  /** It holds others of its dimension ("World"), and so is none of them when they are ranked. */
+  readonly aggregate: boolean;
 };
 
 export const FIGURE_KINDS = ["actual", "estimate", "goal", "proposal", "capacity", "threshold"] as const;

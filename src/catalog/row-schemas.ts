@@ -5,6 +5,7 @@ import {
   DATE_BASES,
   FIGURE_KINDS,
   FIGURE_STATUSES,
+  MEMBER_KINDS,
   SOURCE_KINDS,
   STAT_TYPES,
   TIME_KINDS,
@@ -40,7 +41,13 @@ export const ROW_SCHEMAS = {
     members: cell.memberKeys,
     not_to_be_confused_with: cell.ids,
   }),
-  members: z.strictObject({ dimension: cell.id, id: cell.id, name: cell.text }),
+  members: z.strictObject({
+    dimension: cell.id,
+    id: cell.id,
+    name: cell.text,
+    // The only column that a file may leave out: most packs hold no aggregates.
+    kind: z.enum(["", ...MEMBER_KINDS], `${MEMBER_KINDS.join(", ")}, or nothing`).optional(),
+  }),
   names: z.strictObject({ id: cell.anyId, name: cell.text }),
   terms: z.strictObject({ term: cell.text, means: cell.text }),
   periods: z.strictObject({ id: cell.id, name: cell.text, start: cell.day, end: cell.optionalDay }),
@@ -75,6 +82,12 @@ export const ROW_SCHEMAS = {
 
 export type TableName = keyof typeof ROW_SCHEMAS;
 export type RowOf<Name extends TableName> = Readonly<z.infer<(typeof ROW_SCHEMAS)[Name]>>;
+
+/** Columns of a table that its file may leave out altogether. */
+export const optionalColumns = (table: TableName): readonly string[] =>
+  Object.entries<z.ZodType>(ROW_SCHEMAS[table].shape)
+    .filter(([, schema]) => schema instanceof z.ZodOptional)
+    .map(([column]) => column);
 
 export const TABLE_NAMES = Object.keys(ROW_SCHEMAS) as readonly TableName[];
 

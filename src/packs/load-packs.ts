@@ -12,10 +12,14 @@ export type LoadedPacks =
   | { readonly ok: true; readonly catalog: Catalog; readonly packs: readonly PackTables[] }
   | { readonly ok: false; readonly problems: readonly Problem[]; readonly packs: readonly PackTables[] };
 
-/** Every folder in `dataDir` that is a Data Package, by name; the language pack has no descriptor and is none. */
-const packFolders = (dataDir: string): readonly string[] =>
+/**
+ * Every folder in `dataDir` that is a Data Package, by name; the language pack has no descriptor and is none,
+ * and a name that begins with a dot is one that is being written.
+ */
+export const packFolders = (dataDir: string): readonly string[] =>
   readdirSync(dataDir, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() || entry.isSymbolicLink())
+    .filter(({ name }) => !name.startsWith("."))
     .map(({ name }) => join(dataDir, name))
     .filter((folder) => existsSync(join(folder, DESCRIPTOR)))
     .toSorted();

@@ -1,5 +1,5 @@
 import type { Entry } from "../catalog/pack-tables.ts";
-import { ROW_SCHEMAS, type RowOf, type TableName } from "../catalog/row-schemas.ts";
+import { optionalColumns, ROW_SCHEMAS, type RowOf, type TableName } from "../catalog/row-schemas.ts";
 import type { Problem } from "./problem.ts";
 import { type Row, readTable } from "./read-table.ts";
 
@@ -13,11 +13,9 @@ export type Entries<Name extends TableName> = {
 /** What a text holds in place of a character whose bytes were not UTF-8. */
 const REPLACEMENT = "\uFFFD";
 
-const columnProblems = (
-  file: string,
-  columns: readonly string[],
-  expected: readonly string[],
-): readonly Problem[] => {
+const columnProblems = (file: string, columns: readonly string[], table: TableName): readonly Problem[] => {
+  const expected = Object.keys(ROW_SCHEMAS[table].shape);
+  const optional = optionalColumns(table);
   const header = (field: string, found: string | null, wanted: string): Problem => ({
     file,
     row: 1,
@@ -27,7 +25,7 @@ const columnProblems = (
   });
   return [
     ...expected
-      .filter((column) => !columns.includes(column))
+      .filter((column) => !columns.includes(column) && !optional.includes(column))
       .map((column) => header(column, null, "a column of this name")),
     ...columns
       .filter((column) => !expected.includes(column))
@@ -81,7 +79,6 @@ export const readEntries = <Name extends TableName>(
 ): Entries<Name> => {
   const { columns, rows, problems } = readTable(file);
   if (columns.length === 0) return { entries: [], problems, readable: false };
-  const expected = Object.keys(ROW_SCHEMAS[of.table].shape);
   const read = rows.map((row) => ({ row, ...readRow(of, row) }));
   const cellProblems = read.flatMap(({ row, bad }) =>
     [...bad]
@@ -96,7 +93,7 @@ export const readEntries = <Name extends TableName>(
   );
   return {
     entries: read.map(({ entry }) => entry),
-    problems: [...problems, ...columnProblems(file, columns, expected), ...cellProblems],
+    problems: [...problems, ...columnProblems(file, columns, of.table), ...cellProblems],
     readable: true,
   };
 };

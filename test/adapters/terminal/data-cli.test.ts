@@ -45,7 +45,7 @@ test("verify ends with 1 where receipts cannot stand", async () => {
 });
 
 test.each<readonly [words: string, stderr: string]>([
-  ["", "a command is missing: validate, or verify --archive DIR\n"],
+  ["", "a command is missing: validate, verify --archive DIR, or import PATH\n"],
   ["chekc", "unknown command 'chekc'\n"],
   ["verify", "verify needs the articles' texts: --archive DIR, or ARCHIVE_DIR\n"],
   ["verify --archive nowhere", '--archive: found "nowhere", expected a folder that exists\n'],

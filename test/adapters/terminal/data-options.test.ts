@@ -18,7 +18,7 @@ test.each<readonly [words: string, read: ReadDataOptions]>([
 });
 
 test.each([
-  ["", "a command is missing: validate, or verify --archive DIR"],
+  ["", "a command is missing: validate, verify --archive DIR, or import PATH"],
   ["check", "unknown command 'check'"],
   ["validate --archive texts", "unknown option '--archive'"],
   ["validate --data", "option '--data <dir>' argument missing"],

@@ -1,0 +1,218 @@
+import type { ColumnWords } from "./column-words.ts";
+import type { ForeignTable } from "./foreign-package.ts";
+import { withoutEnd } from "./header-text.ts";
+import type { ColumnMapping } from "./mapping.ts";
+import { type Column, profileColumn } from "./profile-column.ts";
+import { readPeriodCell } from "./read-period-cell.ts";
+import { decides, sayTheSame } from "./relate-columns.ts";
+import { slugOf } from "./slug.ts";
+
+type Classified = ReadonlyMap<Column, ColumnMapping>;
+type Rule = (column: Column, columns: readonly Column[], words: ColumnWords) => ColumnMapping | null;
+
+const leftOut = (why: string): ColumnMapping => ({ role: "left_out", why });
+
+/** Longer cells than this are sentences and links. */
+const PROSE = 50;
+/** Fewer columns than this that are called like a period may be called so for another reason. */
+const PERIOD_COLUMNS = 3;
+const EARLIEST = 1500;
+const LATEST = 2150;
+
+const PARTS = ["year", "quarter", "month", "day", "start", "end"] as const;
+
+const isEmpty: Rule = ({ filled }) => (filled === 0 ? leftOut("it is empty") : null);
+
+/** 1960, 1961, … as the names of columns of numbers. */
+const isInPeriod: Rule = (column, columns, words) => {
+  const named = ({ field, numeric, header }: Column) =>
+    numeric && !words.is("code", header) && readPeriodCell(field.name.trim()) !== null;
+  if (!named(column) || columns.filter(named).length < PERIOD_COLUMNS) return null;
+  return { role: "measure_in_period" };
+};
+
+/** Four-digit years that are no amounts: all in the range of years, under a name that is one of time or not of amounts. */
+const looksLikeYears = ({ values, whole }: Column): boolean =>
+  whole && [...values].every((value) => Number(value) >= EARLIEST && Number(value) <= LATEST);
+
+const TIME_TYPES = ["year", "yearmonth", "date", "datetime"];
+
+const isTime: Rule = (column, _columns, words) => {
+  const { header, field, time, numeric } = column;
+  if (words.is("no_time", header)) return leftOut("it is a date, but not one that the numbers are of");
+  const named = words.is("time", header) || words.is("year", header);
+  const typed = TIME_TYPES.includes(field.type ?? "");
+  if (time === null) return null;
+  if (numeric && !named && !typed)
+    return looksLikeYears(column) && words.has("year", header) ? { role: "time" } : null;
+  if (named || typed) return { role: "time" };
+  return numeric ? null : { role: "time" };
+};
+
+const isPartOfTime: Rule = ({ header, time }, _columns, words) => {
+  const part = PARTS.find((one) => words.is(one, header));
+  if (part === undefined || ((part === "start" || part === "end") && time === null)) return null;
+  return { role: part };
+};
+
+const isNote: Rule = ({ header, numeric, length }, _columns, words) => {
+  if (words.is("note", header)) return leftOut("it holds notes");
+  if (words.is("coordinate", header)) return leftOut("it is a place on a map or in a list, not a figure");
+  return !numeric && length > PROSE ? leftOut("it holds running text") : null;
+};
+
+const isIndicator: Rule = ({ header, numeric }, _columns, words) => {
+  if (numeric) return null;
+  if (words.is("unit_column", header)) return { role: "unit" };
+  return words.is(
+    "indicator",
+    withoutEnd(header, (word) => words.is("title", word)),
+  )
+    ? { role: "indicator" }
+    : null;
+};
+
+const isNumber: Rule = ({ header, numeric, whole, values, filled, field }, _columns, words) => {
+  if (!numeric) return null;
+  const last = header.split(" ").at(-1) ?? "";
+  if (words.is("code", header) || (words.is("code", last) && whole)) return leftOut("its numbers are codes");
+  if (words.is("group", header) && whole) return { role: "dimension" };
+  const counted = whole && values.size === filled && filled > 2 && header.startsWith("column ");
+  if (counted) return leftOut("it only counts the rows");
+  return field.type === "boolean" ? null : { role: "measure" };
+};
+
+const RULES: readonly Rule[] = [isEmpty, isInPeriod, isTime, isPartOfTime, isNote, isIndicator, isNumber];
+
+const firstRule: Rule = (column, columns, words) => {
+  for (const rule of RULES) {
+    const found = rule(column, columns, words);
+    if (found !== null) return found;
+  }
+  return { role: "dimension" };
+};
+
+const columnsOf = (roles: Classified, role: ColumnMapping["role"]): readonly Column[] =>
+  [...roles].filter(([, mapping]) => mapping.role === role).map(([column]) => column);
+
+const withRoles = (roles: Classified, changed: readonly (readonly [Column, ColumnMapping])[]): Classified =>
+  new Map([...roles, ...changed]);
+
+/** One column says when; of several the finest does, and a year beside a month completes it. */
+const settleTime = (roles: Classified): Classified => {
+  const whole = columnsOf(roles, "time");
+  const parts = ["quarter", "month", "day"].flatMap((role) =>
+    columnsOf(roles, role as ColumnMapping["role"]),
+  );
+  const yearly = whole.filter(({ time }) => time?.grain === "year");
+  const finer = whole.filter((column) => !yearly.includes(column));
+  const [best, ...others] = [...finer, ...yearly];
+  if (best === undefined) return roles;
+  const drop = (columns: readonly Column[]) =>
+    columns.map((column) => [column, leftOut(`${best.field.name} says when`)] as const);
+  if (finer.length === 0 && parts.length > 0)
+    return withRoles(roles, [[best, { role: "year" }], ...drop(others)]);
+  const spans = ["year", "start", "end"].flatMap((role) => columnsOf(roles, role as ColumnMapping["role"]));
+  return withRoles(roles, drop([...others, ...parts, ...spans]));
+};
+
+const isCodeLike = ({ header }: Column, words: ColumnWords): boolean =>
+  header.split(" ").some((word) => words.is("code", word));
+
+/** Of columns that say the same the one with the fuller names is the dimension. */
+const byFullness =
+  (words: ColumnWords) =>
+  (one: Column, other: Column): number =>
+    Number(isCodeLike(one, words)) - Number(isCodeLike(other, words)) || other.length - one.length;
+
+type Told = { readonly column: Column; readonly mapping: ColumnMapping };
+
+const againstOthers = (
+  table: ForeignTable,
+  column: Column,
+  kept: readonly Column[],
+): ColumnMapping | null => {
+  const twin = kept.find(
+    (other) => other.values.size === column.values.size && sayTheSame(table, column, other),
+  );
+  if (twin !== undefined) return { role: "names", of: twin.field.name };
+  const finer = kept.find((other) => other.values.size > column.values.size && decides(table, other, column));
+  return finer === undefined ? null : leftOut(`it follows from ${finer.field.name}`);
+};
+
+/** Codes are names of what they stand for; what follows from another column is no dimension of its own. */
+const settleDimensions = (roles: Classified, table: ForeignTable, words: ColumnWords): Classified => {
+  const several = [...columnsOf(roles, "dimension"), ...columnsOf(roles, "indicator")].filter(
+    ({ values }) => values.size > 1,
+  );
+  const isIndicatorColumn = (column: Column) => roles.get(column)?.role === "indicator";
+  const ordered = several.toSorted(
+    (one, other) =>
+      Number(isIndicatorColumn(other)) - Number(isIndicatorColumn(one)) ||
+      (one.values.size === other.values.size
+        ? byFullness(words)(one, other)
+        : other.values.size - one.values.size),
+  );
+  const kept: Column[] = [];
+  const told: Told[] = [];
+  for (const column of ordered) {
+    const mapping = againstOthers(table, column, kept);
+    if (mapping === null) kept.push(column);
+    else told.push({ column, mapping });
+  }
+  return withRoles(
+    roles,
+    told.map(({ column, mapping }) => [column, mapping] as const),
+  );
+};
+
+/** Cells that are all different in a long table tell rows apart and nothing else, unless there is nothing else. */
+const dropKeys = (roles: Classified, table: ForeignTable): Classified => {
+  const dimensions = columnsOf(roles, "dimension");
+  const timed = ["time", "year", "start"].some(
+    (role) => columnsOf(roles, role as ColumnMapping["role"]).length > 0,
+  );
+  const keys = dimensions.filter(
+    ({ values, filled }) => values.size === filled && filled === table.rows.length,
+  );
+  const isKey = timed && table.rows.length > 20;
+  return isKey
+    ? withRoles(
+        roles,
+        keys.map((column) => [column, leftOut("each row has its own")]),
+      )
+    : roles;
+};
+
+const dimensionId = ({ header }: Column, words: ColumnWords): string =>
+  slugOf(withoutEnd(header, (word) => words.is("title", word)));
+
+const nameDimensions = (roles: Classified, words: ColumnWords): Classified =>
+  withRoles(
+    roles,
+    columnsOf(roles, "dimension").map((column) => [
+      column,
+      { role: "dimension", dimension: dimensionId(column, words) },
+    ]),
+  );
+
+/** A column of units beside none of indicators tells its measure's unit, or tells nothing that sets rows apart. */
+const settleIndicators = (roles: Classified): Classified => {
+  const [first, ...others] = columnsOf(roles, "indicator").toSorted((a, b) => b.length - a.length);
+  const single = first !== undefined && first.values.size > 0;
+  return single
+    ? withRoles(
+        roles,
+        others.map((column) => [column, { role: "dimension" }]),
+      )
+    : roles;
+};
+
+/** What each column of a table is taken for, by its name, its type and its cells. */
+export const classifyColumns = (table: ForeignTable, words: ColumnWords): Classified => {
+  const columns = table.fields.map((_, index) => profileColumn(table, index, words));
+  const first = new Map(columns.map((column) => [column, firstRule(column, columns, words) ?? leftOut("")]));
+  const timed = settleTime(first);
+  const keyed = dropKeys(settleIndicators(timed), table);
+  return nameDimensions(settleDimensions(keyed, table, words), words);
+};

@@ -1,0 +1,199 @@
+import type { TimeKind } from "../../catalog/observation.ts";
+import type { ColumnWords } from "./column-words.ts";
+import type { ForeignField, ForeignPackage } from "./foreign-package.ts";
+import { expanded, headerText } from "./header-text.ts";
+import type { MeasureMapping } from "./mapping.ts";
+import { capitalised, type Subject, withAcronyms } from "./name-table.ts";
+import { findUnit, findUnitSuffix, readUnit, type UnitRead } from "./read-unit.ts";
+
+/** What is said of a measure, wherever it is said: by a column's name and schema, or by an indicator's cell. */
+export type Said = {
+  readonly label: string;
+  readonly title: string | null;
+  readonly description: string | null;
+  /** From a column of units; null where there is none. */
+  readonly unit: string | null;
+  /** Whether it stands by itself in its table. */
+  readonly alone: boolean;
+};
+
+export type Naming = {
+  readonly subject: Subject;
+  readonly found: ForeignPackage;
+  readonly words: ColumnWords;
+};
+
+const SENTENCE_END = /(?<=[\p{Ll}\p{N})])\.(?:\s|$)/u;
+const PLURAL = /s$/u;
+const PLURAL_WORD = /^\p{L}+s$/u;
+const WORD_BREAK = /[\s-]+/u;
+const SHORT = /^[\p{Lu}\p{N}]{2,8}$/u;
+const ENDED = /[.!?]$/u;
+const ARTICLE = /^(?:the|a|an)\s+/i;
+const CLAUSE =
+  /[;,:]|\s(?:where|which|that|relative to|computed|determined|estimated|based on|as a result)\s/iu;
+/** A description of more words is a sentence, not a name. */
+const NAME_WORDS = 9;
+
+/** A name from a description: "Total carbon emissions from cement (million metric tons of C)". Null where it is prose. */
+const nameFrom = (description: string | null, words: ColumnWords): string | null => {
+  const sentence = (description ?? "").split(SENTENCE_END, 1)[0] ?? "";
+  const plain = (findUnit(sentence.trim(), words).rest.split(CLAUSE, 1)[0] ?? "").replace(ARTICLE, "").trim();
+  const count = plain.split(" ").length;
+  return plain !== "" && count <= NAME_WORDS && !words.is("value", plain) ? capitalised(plain) : null;
+};
+
+const OF_WHICH = /^\((?:of which|thereof)\)\s*/i;
+
+type Label = { readonly text: string; readonly read: UnitRead };
+
+const labelFrom = ({ label, title }: Said, words: ColumnWords): Label => {
+  const titled = findUnit((title ?? label).replace(OF_WHICH, ""), words);
+  const unread = titled.unit === null && titled.scale === undefined;
+  const suffix = findUnitSuffix(headerText(titled.rest), words);
+  return { text: suffix.rest, read: unread ? suffix : titled };
+};
+
+const isGeneric = (text: string, words: ColumnWords): boolean =>
+  words.is("value", text) || text.split(" ").every((word) => words.is("value", word));
+
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().split(" ");
+
+const holds = (one: string, other: string): boolean => {
+  const all = wordsOf(one).map((word) => word.replace(PLURAL, ""));
+  return wordsOf(other).every((word) => all.includes(word.replace(PLURAL, "")));
+};
+
+const genericName = (text: string, said: Said, { subject, words }: Naming): readonly string[] => {
+  const described = nameFrom(said.description, words);
+  if (said.alone) return [subject.name, ...subject.names, ...(described === null ? [] : [described])];
+  const whole = `${subject.name} ${text.toLowerCase()}`;
+  return described === null ? [whole] : [described, whole];
+};
+
+/** "Price" of a table on gold is the gold price; on gold prices it is what the table is about. */
+const plainName = (text: string, { subject }: Naming): readonly string[] => {
+  const withText = (name: string) => (holds(name, text) ? name : `${name} ${text.toLowerCase()}`);
+  const all = [subject.name, ...subject.names].map(withText);
+  return holds(subject.name, text) ? [...all, text] : all;
+};
+
+/** What a measure is called: by its own label, or by what its table is about where the label says nothing of it. */
+const ownName = (text: string, said: Said, naming: Naming): readonly string[] => {
+  const { words } = naming;
+  if (isGeneric(text, words)) return genericName(text, said, naming);
+  const plain = text.split(" ").every((word) => words.is("plain", word) || words.is("value", word));
+  if (plain || words.is("plain", text)) return plainName(text, naming);
+  const described = nameFrom(said.description, words);
+  return [text, ...(described === null ? [] : [described])];
+};
+
+const ACRONYM_BEHIND = /(?<long>\p{Lu}?[\p{L}-]+(?: [\p{L}-]+){1,6}) \((?<short>[\p{Lu}\p{N}&-]{2,10})\)/gu;
+const ACRONYM_BEFORE = /(?<short>\b[\p{Lu}\p{N}&-]{2,10}) \((?<long>\p{L}[\p{L}-]*(?: [\p{L}-]+){1,6})\)/gu;
+
+const initials = (text: string): string =>
+  text
+    .split(WORD_BREAK)
+    .map((word) => word.charAt(0))
+    .join("")
+    .toUpperCase();
+
+/** The last words of a phrase whose initials an acronym is: "the Consumer Price Index", "CPI". */
+const spelledBy = (long: string, short: string): string | null => {
+  const tail = long.split(" ").slice(-short.length).join(" ");
+  return initials(tail) === short.toUpperCase() ? tail : null;
+};
+
+/** Short and long forms that the package itself gives for one another: "GDP (Gross Domestic Product)". */
+const pairsIn = (found: ForeignPackage, said: Said): readonly (readonly [string, string])[] => {
+  const texts = [found.title, found.description, said.title, said.description].filter(
+    (text) => text !== null,
+  );
+  const bracketed = texts.flatMap((text) =>
+    [...text.matchAll(ACRONYM_BEHIND), ...text.matchAll(ACRONYM_BEFORE)].flatMap(({ groups }) => {
+      const long = spelledBy(groups?.long ?? "", groups?.short ?? "");
+      return long === null ? [] : [[groups?.short ?? "", long] as const];
+    }),
+  );
+  const shorts = found.keywords.filter((keyword) => SHORT.test(keyword));
+  const listed = shorts.flatMap((short) =>
+    found.keywords
+      .filter((long) => long.includes(" ") && initials(long) === short)
+      .map((long) => [short, long] as const),
+  );
+  return [...bracketed, ...listed];
+};
+
+const swapWords = (text: string, from: string, to: string): readonly string[] => {
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(from)}(?![\\p{L}\\p{N}])`, "iu");
+  return pattern.test(text) ? [text.replace(pattern, () => to)] : [];
+};
+
+const otherForms = (names: readonly string[], said: Said, { found, words }: Naming): readonly string[] =>
+  names.flatMap((name) => [
+    ...pairsIn(found, said).flatMap(([short, long]) => [
+      ...swapWords(name, short, long),
+      ...swapWords(name, long, short),
+    ]),
+    expanded(name, words),
+    expanded(name.toLowerCase(), words),
+  ]);
+
+const timeKindOf = (texts: readonly string[], unit: string, words: ColumnWords): TimeKind => {
+  const [name = ""] = texts;
+  if (unit === "percent" || words.has("stock", name)) return "stock";
+  return texts.some((text) => words.has("flow", text)) ? "flow" : "stock";
+};
+
+/** The words that a description adds, without what merely says where the numbers come from. */
+const definitionOf = (names: readonly string[], said: Said, { found }: Naming): string => {
+  const described = [said.title, said.description].filter((text) => text !== null && text !== "");
+  const all = [...new Set([names[0] ?? found.title, ...described])];
+  return all.map((text) => (ENDED.test(text ?? "") ? text : `${text}.`)).join(" ");
+};
+
+const unitOf = (said: Said, label: Label, words: ColumnWords): UnitRead => {
+  const own = said.unit === null ? { unit: null, scale: undefined } : readUnit(said.unit, words);
+  const described = findUnit((said.description ?? "").split(SENTENCE_END, 1)[0] ?? "", words);
+  const from = [own, label.read, described].find(({ unit, scale }) => unit !== null || scale !== undefined);
+  return from ?? { unit: said.unit, scale: undefined };
+};
+
+const NUMBER = "units";
+
+/** What a measure is called, in what unit it is counted, and whether it is a stock or a flow. */
+export const nameMeasure = (said: Said, naming: Naming): MeasureMapping => {
+  const { words, found } = naming;
+  const label = labelFrom(said, words);
+  const text = capitalised(withAcronyms(expanded(label.text, words), found));
+  const [own = text, ...others] = ownName(text, said, naming);
+  const raw = [own, ...others, ...(isGeneric(text, words) ? [] : [headerText(said.label), label.text])];
+  const names = [...new Set([...raw, ...otherForms([own, ...others], said, naming)])].filter(
+    (name) => name !== own,
+  );
+  const { unit, scale } = unitOf(said, label, words);
+  const counted = unit ?? nounIn(own, words) ?? NUMBER;
+  return {
+    name: own,
+    names,
+    unit: counted,
+    kind_of_time: timeKindOf([own, ...names], counted, words),
+    definition: definitionOf([own], said, naming),
+    ...(scale === undefined ? {} : { scale }),
+  };
+};
+
+/** A count whose name is the plural of what it counts is in those: "Passengers". */
+const nounIn = (name: string, words: ColumnWords): string | null => {
+  const last = name.toLowerCase().split(" ").at(-1) ?? "";
+  const people = words.valueOf("counted", name) ?? words.valueOf("counted", last);
+  return people ?? (PLURAL_WORD.test(last) && words.is("flow", last) ? last : null);
+};
+
+export const saidOfField = (field: ForeignField, alone: boolean): Said => ({
+  label: field.name,
+  title: field.title,
+  description: field.description,
+  unit: null,
+  alone,
+});

@@ -1,0 +1,79 @@
+import type { ColumnWords } from "./column-words.ts";
+import type { MeasureMapping } from "./mapping.ts";
+
+export type UnitRead = { readonly unit: string | null; readonly scale: MeasureMapping["scale"] };
+export type WithUnit = UnitRead & { /** What is left of the text without its unit. */ readonly rest: string };
+
+const NONE: UnitRead = { unit: null, scale: undefined };
+const SPACES = /\s+/g;
+const OF = /^of\s+/i;
+const QUALIFIED = /^(?:current|constant|nominal|real)\s+(?:\d{4}\s+)?/i;
+
+const SCALES = ["thousand", "million", "billion", "trillion"] as const;
+const scaleOf = (text: string, words: ColumnWords): UnitRead["scale"] => {
+  const value = words.valueOf("scale", text);
+  return SCALES.find((scale) => scale === value);
+};
+
+/** A unit said in full: "millions of US dollars", "current USD", "metric tons". Null where no word of it is one. */
+export const readUnit = (text: string, words: ColumnWords): UnitRead => {
+  const plain = text.trim().replace(SPACES, " ");
+  const [first = "", ...rest] = plain.split(" ");
+  const scale = scaleOf(first, words);
+  const unscaled = scale === undefined ? plain : rest.join(" ").replace(OF, "");
+  if (unscaled === "") return scale === undefined ? NONE : { unit: null, scale };
+  const known = words.valueOf("unit", unscaled) ?? words.valueOf("unit", unscaled.replace(QUALIFIED, ""));
+  if (known !== null) return { unit: known, scale };
+  return words.has("unit", unscaled) || scale !== undefined ? { unit: unscaled, scale } : NONE;
+};
+
+const LIST_SIGN = /[;,]/u;
+const LETTER = /\p{L}/u;
+const BRACKETED = /\s*[([](?<inner>[^)\]]+)[)\]]/gu;
+const IN_UNIT = /,?\s+in\s+(?<unit>(?:(?!\sin\s).)+)$/iu;
+/** A unit of more words is a sentence that holds one. */
+const UNIT_WORDS = 6;
+
+const inBrackets = (text: string, words: ColumnWords): WithUnit | null => {
+  for (const match of text.matchAll(BRACKETED)) {
+    const inner = match.groups?.inner?.split(LIST_SIGN, 1)[0] ?? "";
+    const read = inner.split(" ").length > UNIT_WORDS ? NONE : readUnit(inner, words);
+    if (read.unit !== null || read.scale !== undefined)
+      return { ...read, rest: text.replace(match[0], "").trim() };
+  }
+  return null;
+};
+
+const behindIn = (text: string, words: ColumnWords): WithUnit | null => {
+  const match = IN_UNIT.exec(text);
+  const unit = match?.groups?.unit ?? "";
+  if (match === null || unit.split(" ").length > UNIT_WORDS) return null;
+  const read = readUnit(unit, words);
+  return read.unit === null && read.scale === undefined
+    ? null
+    : { ...read, rest: text.slice(0, match.index).trim() };
+};
+
+/** Finds the unit in a text about a column: "Distance (km)", "GDP in current USD". */
+export const findUnit = (text: string, words: ColumnWords): WithUnit =>
+  inBrackets(text, words) ?? behindIn(text, words) ?? { ...NONE, rest: text };
+
+/** One letter is a unit only where the text before it names what is measured in it. */
+const isTooShort = (suffix: string): boolean => suffix.length === 1 && LETTER.test(suffix);
+const SHORT_UNITS: readonly string[] = ["c", "f"];
+
+/** Finds the unit at the end of a column's name: "avg temp c", "sales usd", "% of population". */
+export const findUnitSuffix = (header: string, words: ColumnWords): WithUnit => {
+  const all = header.split(" ");
+  const last = (all.at(-1) ?? "").toLowerCase();
+  const before = (all.at(-2) ?? "").toLowerCase();
+  const rest = all.slice(0, -1).join(" ");
+  if (rest === "") return { ...NONE, rest: header };
+  const celsius = SHORT_UNITS.includes(last) && words.valueOf("expansion", before) !== null;
+  const isTemperature = celsius || !isTooShort(last);
+  const unit = isTemperature ? words.valueOf("unit", last) : null;
+  const scale = scaleOf(unit === null ? last : before, words);
+  if (unit === null && scale === undefined) return { ...NONE, rest: header };
+  const kept = unit !== null && scale !== undefined ? all.slice(0, -2).join(" ") : rest;
+  return { unit, scale, rest: kept === "" ? header : kept };
+};

@@ -1,0 +1,95 @@
+import { calendarYear, month, quarter } from "../../calendar/calendar-periods.ts";
+import { dayOfMonth, monthOf, yearOf } from "../../calendar/day.ts";
+import type { Period } from "../../calendar/period.ts";
+import type { DateBasis } from "../../catalog/observation.ts";
+import {
+  type CellGrain,
+  type DayOrder,
+  dayOrderOf,
+  type PeriodCell,
+  readPeriodCell,
+} from "./read-period-cell.ts";
+
+/** How the cells of a time column are read: each to a period, and whether the table itself prints that much. */
+export type TimeReading = {
+  readonly read: (cell: string) => Period | null;
+  readonly basis: DateBasis;
+  readonly grain: CellGrain;
+};
+
+const distinct = <Value>(values: readonly Value[]): readonly Value[] => [...new Set(values)];
+
+const grainsOf = (cells: readonly PeriodCell[]): readonly CellGrain[] =>
+  distinct(cells.map(({ grain }) => grain));
+
+type Widened = { readonly grain: CellGrain; readonly widen: (period: Period) => Period };
+
+const widenTo = {
+  year: ({ start }: Period) => calendarYear(yearOf(start)),
+  quarter: ({ start }: Period) => quarter(yearOf(start), Math.ceil(monthOf(start) / 3)),
+  month: ({ start }: Period) => month(yearOf(start), monthOf(start)),
+} as const;
+
+const isLastOfMonth = ({ start }: Period): boolean => start === month(yearOf(start), monthOf(start)).end;
+
+/** Whether each day stands for the whole stretch that it begins or ends, as in a table of one day a month. */
+const standsFor = (days: readonly Period[], months: readonly number[]): boolean =>
+  days.every(({ start }) => months.includes(monthOf(start)));
+
+/**
+ * Days that all begin a month, or all end one, are how tables write months; and if all of them are in
+ * January (or December), years. Days of any other pattern are days.
+ */
+const widenDays = (days: readonly Period[]): Widened | null => {
+  if (days.length < 2) return null;
+  const first = days.every(({ start }) => dayOfMonth(start) === 1);
+  if (!first && !days.every(isLastOfMonth)) return null;
+  if (standsFor(days, first ? [1] : [12])) return { grain: "year", widen: widenTo.year };
+  if (standsFor(days, first ? [1, 4, 7, 10] : [3, 6, 9, 12]))
+    return { grain: "quarter", widen: widenTo.quarter };
+  return { grain: "month", widen: widenTo.month };
+};
+
+/** Reads "2001-02" as a year that ends in 2002, where every cell of the column may be read so. */
+const asSplitYear = (cell: string): PeriodCell | null => {
+  const read = readPeriodCell(cell.replace("-", "/"));
+  return read?.grain === "month" ? readPeriodCell(cell.replace("-", "–")) : read;
+};
+
+const SHORT_RANGE = /^(?<year>\d{4})-(?<next>\d{2})$/;
+const follows = (cell: string): boolean => {
+  const parts = SHORT_RANGE.exec(cell)?.groups;
+  return parts !== undefined && (Number(parts.year) + 1) % 100 === Number(parts.next);
+};
+
+const readerOf = (cells: readonly string[], order: DayOrder): ((cell: string) => PeriodCell | null) => {
+  const splits = cells.length > 1 && cells.every(follows);
+  return splits ? asSplitYear : (cell) => readPeriodCell(cell, order);
+};
+
+const PRINTED: readonly CellGrain[] = ["day", "week", "month", "quarter", "half", "year", "span"];
+
+/** Below this share of cells that are a period, a column is no time column. */
+const ENOUGH = 0.95;
+
+/**
+ * Finds out how the cells of a column say their periods; null where most of them say none. A month written
+ * as its first day is widened to the month, and the basis is then inferred.
+ */
+export const readTimeColumn = (all: readonly string[], format: string | null): TimeReading | null => {
+  const cells = distinct(all.filter((cell) => cell !== ""));
+  const reader = readerOf(cells, dayOrderOf(cells, format));
+  const read = cells.map(reader).filter((cell) => cell !== null);
+  if (cells.length === 0 || read.length < ENOUGH * cells.length) return null;
+  const grains = grainsOf(read);
+  const widened = grains.join() === "day" ? widenDays(read.map(({ period }) => period)) : null;
+  const grain = widened?.grain ?? grains[0] ?? "span";
+  return {
+    grain,
+    basis: widened === null && grains.every((one) => PRINTED.includes(one)) ? "printed" : "inferred",
+    read: (cell) => {
+      const period = reader(cell)?.period ?? null;
+      return period === null || widened === null ? period : widened.widen(period);
+    },
+  };
+};
