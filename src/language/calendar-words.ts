@@ -9,6 +9,8 @@ export const CALENDAR_MEANINGS = [
   "careful_month",
   "season",
   "unit",
+  // Beside "season": "fall", which is also a verb.
+  "careful",
   // Beside "unit": "days", of which there are several, so that "the days before" is no single day.
   "plural",
   "ordinal",
@@ -23,6 +25,8 @@ export const CALENDAR_MEANINGS = [
   // Parts: early, mid and late are thirds; "start of" and "end of" are edges.
   "third",
   "edge",
+  // An edge only where a hyphen ties it to a year: "end-2020".
+  "tied_edge",
   "full",
   // Counted from the day of asking, or from the thread's period.
   "last",

@@ -13,6 +13,8 @@ import type { Today } from "./periods/point.ts";
 import { withinMade } from "./periods/reference.ts";
 import { reduce, ruleBook } from "./periods/rule.ts";
 import { settleMonths } from "./periods/settle-months.ts";
+import { settleRates } from "./periods/settle-rates.ts";
+import { settleSeasons } from "./periods/settle-seasons.ts";
 import { THREAD_RULES } from "./periods/thread-rules.ts";
 import { YEAR_RULES } from "./periods/year-rules.ts";
 import type { PeriodMention, ReferencePeriod } from "./reference-period.ts";
@@ -54,7 +56,7 @@ const referenceMadeOf = (made: Made): ReferencePeriod | null => {
 export const findPeriods = (text: string, context: PeriodContext): readonly PeriodMention[] => {
   const { named, words, askedOn, fiscalYearStartMonth } = context;
   const today: Today = { askedOn, fiscalYearStartMonth };
-  const lexemes = settleMonths(text, lexCalendar(text, words, named));
+  const lexemes = settleMonths(text, settleSeasons(settleRates(lexCalendar(text, words, named))));
   const years = inheritBasis(reduce(markShortYears(lexemes, today), YEARS, today), today);
   const months = inheritYear(reduce(years, MONTHS, today));
   const dated = absorbOwnDates(joinNamedAroundDates(text, named)(months));

@@ -335,6 +335,166 @@ describe("periods that a pack names", () => {
   });
 });
 
+describe("a year stays one beside punctuation", () => {
+  test.each([
+    ["granted in 2018: all three", ["2018"]],
+    ["2018: how many", ["2018"]],
+    ["2018; 2019, (2020) \u2018 2021… 2022—all", ["2018", "2019", "2020", "2021", "2022"]],
+    ["year:2018", ["2018"]],
+    ["FY24: 5; FY '25: 6", ["FY2024 fiscal", "FY2025 fiscal"]],
+    ["Feb 2025: how many", ["February 2025"]],
+    ["8:30, 2018:30, 10:2018, 2018:2019", []],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("fall and spring are seasons, and verbs", () => {
+  test.each([
+    ["fall 2019, fall of 2019, the fall of 2019", ["fall 2019", "fall 2019", "fall 2019"]],
+    ["spring '24, spring of 2024", ["spring 2024", "spring 2024"]],
+    ["since the fall of 2019", ["since fall 2019: 2019-09-01"]],
+    ["in the fall in 2020, during fall in 2020", ["fall 2020", "fall 2020"]],
+    ["last fall, this spring", ["fall 2025 relative", "spring 2026 relative"]],
+    ["next spring, next fall", ["spring 2027 relative", "fall 2027 relative"]],
+    ["fall 2019 to spring 2020", ["fall 2019 > spring 2020"]],
+    ["between spring 2020 and fall 2021", ["spring 2020 > fall 2021"]],
+    ["by how many did grants fall from 2019 to 2020", ["2019 > 2020"]],
+    ["did grants fall 2019 to 2020, or fall 2019-2020", ["2019 > 2020", "2019 > 2020"]],
+    ["did they fall between 2019 and 2020", ["2019 > 2020"]],
+    ["grants fall in 2020", ["2020"]],
+    ["the fall in 2020, a fall in 2020", ["2020", "2020"]],
+    ["did arrests fall in fiscal 2024", ["FY2024 fiscal"]],
+    ["did it fall last year", ["2025 relative"]],
+    ["how far did it fall by 2020", ["2020"]],
+    ["arrests spring from 2019", ["2019"]],
+    ["they march in 2024, they may in 2024", ["2024", "2024"]],
+    ["in march in 2024, march of 2024", ["March 2024", "March 2024"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("a rate is no stretch, and its bound is read by itself", () => {
+  test.each([
+    ["fell to 3,200 a day after the order", ["since the order: 2024-06-05"]],
+    ["3,200 per day after the order", ["since the order: 2024-06-05"]],
+    ["two a day after the order", ["since the order: 2024-06-05"]],
+    ["42k a month after the order", ["since the order: 2024-06-05"]],
+    ["2000 a day after the order", ["since the order: 2024-06-05"]],
+    ["2,500 border crossings a day after the order", ["since the order: 2024-06-05"]],
+    ["per day after the order, each day after the order", Array(2).fill("since the order: 2024-06-05")],
+    ["3,300 a day since the order", ["since the order: 2024-06-05"]],
+    ["3,300 a day since", []],
+    ["100 a week before the order", ["before the order: 2024-06-04"]],
+    ["3,200 a day before 2024", ["before 2024: 2023-12-31"]],
+    ["3,200 a day in the two weeks before the order", ["the order: 2024-05-22 to 2024-06-04"]],
+    ["the day after the order", ["the order: 2024-06-05 to 2024-06-05"]],
+    ["a week before the order", ["the order: 2024-05-29 to 2024-06-04"]],
+    ["was it a month after the order", ["the order: 2024-06-05 to 2024-07-04"]],
+    ["in 2024 a week after the order", ["2024", "the order: 2024-06-05 to 2024-06-11"]],
+    ["113,431 a year earlier, 113,431 a year before?", ["year -1", "year -1"]],
+    ["3,200 a month ago", ["October 2026 relative"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("a stretch set against a bound is counted back from it", () => {
+  test.each([
+    ["after the order compared with the two weeks before", "week -2"],
+    ["after the order vs the 2 weeks before?", "week -2"],
+    ["after the order versus the week before", "week -1"],
+    ["after the order, and the 14 days before", "day -14"],
+    ["after the order vs the month before", "month -1"],
+    ["after the order against the previous two weeks", "week -2"],
+    ["after the order vs the prior 14 days", "day -14"],
+  ])("%s", (text, shift) => {
+    expect(read(text)).toEqual(["since the order: 2024-06-05", shift]);
+  });
+
+  test("with nothing to set it against, it ends today", () => {
+    expect(read("in the previous two weeks")).toEqual(["the past 2 weeks relative"]);
+  });
+});
+
+describe("years are paired and cut in many ways", () => {
+  test.each([
+    ["FY 2023-24, fiscal 2023-2024, between FY23 and FY24", Array(3).fill("FY2023 > FY2024 fiscal")],
+    ["FY2023/24, FY23/24, fiscal 2023/2024", Array(3).fill("FY2023 > FY2024 fiscal")],
+    ["2023/24, 2023/2024", ["2023 > 2024", "2023 > 2024"]],
+    ["2019/24", ["2019"]],
+    ["FY23 vs FY24, FY23 v. FY24", ["FY2023", "FY2024", "FY2023", "FY2024"].map((year) => `${year} fiscal`)],
+    ["2022→2023, 2022 -> 2023, 2022=>2023", Array(3).fill("2022 > 2023")],
+    ["FY22→FY23", ["FY2022 > FY2023 fiscal"]],
+    ["2022 > 2023", ["2022", "2023"]],
+    ["2022 and 2023 each, 2022 vs. 2023", ["2022", "2023", "2022", "2023"]],
+    ["from '14 to '24, 2014 thru 2024", ["2014 > 2024", "2014 > 2024"]],
+    ["in the years 2015, 2016 and 2017", ["2015", "2016", "2017"]],
+    ["2014 through April 2024", ["2014 > April 2024"]],
+    ["since the start of 2022", ["since the start of 2022: 2022-01-01"]],
+    ["as of the end of 2020, end-2020, end-of-2020", Array(3).fill("the end of 2020")],
+    ["year-end 2020, by year's end 2020", ["the end of 2020", "the end of 2020"]],
+    ["end-FY2024", ["the end of FY2024 fiscal"]],
+    ["does it end in 2020, did it end 2020", ["2020", "2020"]],
+    ["the last full fiscal year, the last complete fiscal year", Array(2).fill("FY2026 fiscal relative")],
+    ["last full year", ["2025 relative"]],
+    ["the most recent full fiscal year, the latest full year", ["latest", "latest"]],
+    ["for the whole of 2023, the full year 2023", ["2023", "2023"]],
+    ["the full year before", ["year -1"]],
+    ["calendar-year 2024, CY24, Jan-Dec 2024", Array(3).fill("2024 calendar")],
+    ["Oct 2023 - Sept 2024, the 12 months to September 2024", ["FY2024 fiscal", "FY2024 fiscal"]],
+    ["the 3 months through June 2024", ["April 2024 > June 2024"]],
+    ["Feb '25, 2/2025, 02-2025", Array(3).fill("February 2025")],
+    ["14-2024, 5-2025", ["2024", "2025"]],
+    ["this time last year, at this time two years ago", ["November 2025 relative", "November 2024 relative"]],
+    ["this period 2024", ["2024"]],
+    ["at this time, nowadays, to this day", ["now", "now", "now"]],
+    ["in 2024 so far", ["2024 so far unstated ?-?"]],
+    ["the last month of FY2024, the last day of 2024", ["September 2024", "December 31, 2024"]],
+    ["the last quarter of 2024", ["the last quarter of 2024"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("what only looks like a period is none", () => {
+  test.each([
+    "how many may stay",
+    "you may",
+    "May I ask",
+    "hi, May I ask",
+    "it may be",
+    "they march",
+    "people march to the border",
+    "may second that",
+    "the second one",
+    "on sat and sun",
+    "one",
+    "over 65",
+    "under 18",
+    "24/7",
+    "9/11",
+    "since 9/11",
+    "a quarter of the docket",
+    "the last quarter of the docket",
+    "the last one",
+    "top 10",
+    "then what",
+    "in recent months",
+    "complete figures",
+    "in the end",
+  ])("%s", (text) => {
+    expect(read(text)).toEqual([]);
+  });
+
+  test("what it stands beside is read", () => {
+    expect(read("you may, in May 2024")).toEqual(["May 2024"]);
+    expect(read("a quarter of the docket in 2024")).toEqual(["2024"]);
+    expect(read("9/11/2001")).toEqual(["September 11, 2001"]);
+  });
+});
+
 describe("numbers that are amounts are no years", () => {
   test.each([
     "2,500 per day",

@@ -48,6 +48,13 @@ const SIGNS: Readonly<Record<string, Kind>> = {
   "'": "apostrophe",
 };
 const OPENS_NUMBER: readonly Kind[] = ["fiscal", "calendar", "quarter_sign", "half_sign"];
+/** Digits that are no year and no count. */
+const AMOUNT: ReadonlyMap<Kind, string> = new Map([
+  ["sign", ""],
+  ["amount", ""],
+]);
+/** What an arrow's tip touches: "2022->2023", "2022=>2023". */
+const ARROW_SHAFTS = "-=";
 const DIGITS = /^\d+$/;
 const LARGEST_COUNT = 120;
 
@@ -78,19 +85,27 @@ const firstMeaning = (lexing: Lexing, at: number): readonly CalendarSense[] =>
 const meansAny = (senses: readonly CalendarSense[], meaning: CalendarSense["meaning"]): boolean =>
   senses.some((sense) => sense.meaning === meaning);
 
+/** A colon between digits makes a time of them, "8:30"; behind a year it only ends the phrase, "in 2018: all". */
+const opensTime = ({ pieces }: Lexing, index: number): boolean => {
+  const [colon, digits] = [pieces[index + 1], pieces[index + 2]];
+  return colon?.text === ":" && colon.glued && digits?.kind === "digits" && digits.glued;
+};
+
 /** A number that letters, a unit or a currency sign make something else of: "42k", "$2019", "2019 million". */
 const isQuantity = (lexing: Lexing, index: number, previous: Lexeme | undefined): boolean => {
   const piece = lexing.pieces[index] as Piece;
   const after = lexing.pieces[index + 1];
   const senses = firstMeaning(lexing, index + 1);
   if (meansAny(senses, "quantity_word")) return true;
-  if (after?.glued === true && (after.kind === "letters" || after.text === ":")) {
+  if (opensTime(lexing, index)) return true;
+  if (after?.glued === true && after.kind === "letters") {
     return !(meansAny(senses, "ordinal_suffix") || meansAny(senses, "decade_suffix"));
   }
   if (!piece.glued || previous === undefined) return false;
   const opened = OPENS_NUMBER.some((kind) => previous.senses.has(kind));
   const inWord = lexing.pieces[index - 1]?.kind === "letters" && !opened;
-  return inWord || previous.senses.has("currency") || previous.text === "#" || previous.text === ":";
+  const inTime = previous.text === ":" && previous.glued && lexing.pieces[index - 2]?.kind === "digits";
+  return inWord || inTime || previous.senses.has("currency") || previous.text === "#";
 };
 
 const lexDigits = (lexing: Lexing, index: number, previous: Lexeme | undefined): Lexed => {
@@ -100,7 +115,7 @@ const lexDigits = (lexing: Lexing, index: number, previous: Lexeme | undefined):
   let next = index + 1;
   while ((pieces[next]?.at[0] ?? Number.POSITIVE_INFINITY) < end) next += 1;
   const plain = end === piece.at[1] && DIGITS.test(piece.text) && !isQuantity(lexing, index, previous);
-  if (!plain) return { lexeme: lexemeOf(new Map([["sign", ""]]), [piece], [piece.at[0], end]), next };
+  if (!plain) return { lexeme: lexemeOf(AMOUNT, [piece], [piece.at[0], end]), next };
   const suffix = pieces[next];
   const ordinal = suffix?.glued === true && meansAny(firstMeaning(lexing, next), "ordinal_suffix");
   if (!ordinal) return { lexeme: lexemeOf(sensesOfDigits(piece.text), [piece], piece.at), next };
@@ -129,9 +144,18 @@ const sensesOfPhrase = (meanings: readonly CalendarSense[]): ReadonlyMap<Kind, s
   return senses;
 };
 
+const arrowAt = (pieces: readonly Piece[], index: number): Lexed | null => {
+  const [shaft, tip] = [pieces[index], pieces[index + 1]];
+  const tipped = tip?.text === ">" && tip.glued;
+  if (shaft?.kind !== "sign" || !tipped || !ARROW_SHAFTS.includes(shaft.text)) return null;
+  return { lexeme: lexemeOf(new Map([["to", ""]]), [shaft, tip], [shaft.at[0], tip.at[1]]), next: index + 2 };
+};
+
 const lexWord = (lexing: Lexing, index: number): Lexed => {
   const { pieces, words, named } = lexing;
   const piece = pieces[index] as Piece;
+  const arrow = arrowAt(pieces, index);
+  if (arrow !== null) return arrow;
   const phrase = calendarMatcher(words)(pieces, index, endsWell(pieces, index));
   const name = namedMatcher(named)(pieces, index, ({ next }) => isWhole(pieces, index, next));
   const next = Math.max(phrase?.next ?? 0, name?.next ?? 0, index + 1);

@@ -34,6 +34,7 @@ export const KINDS = [
   "done",
   "quantity_word",
   "currency",
+  "amount",
   "word",
   "sign",
 ] as const;

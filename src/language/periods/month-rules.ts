@@ -1,4 +1,11 @@
-import { fiscalQuarter, monthsFrom, periodOfDays, quarter, season } from "../../calendar/calendar-periods.ts";
+import {
+  fiscalQuarter,
+  month,
+  monthsFrom,
+  periodOfDays,
+  quarter,
+  season,
+} from "../../calendar/calendar-periods.ts";
 import { addMonths, makeDay, monthOf, yearOf } from "../../calendar/day.ts";
 import { halfOf } from "../../calendar/parts-of-period.ts";
 import type { Period } from "../../calendar/period.ts";
@@ -90,13 +97,17 @@ const seasonOfYear: Reading = (match) => {
   );
 };
 
-/** "Last summer", "last February": the latest that was over on the day of asking; "this" one is of its year. */
+/**
+ * "Last summer", "last February": the latest that was over on the day of asking; "next": the first to begin
+ * after it; "this" one is of its year.
+ */
 const relativePart = (
   periodIn: (year: number) => Period,
   match: Match,
   { askedOn }: Today,
 ): Period | null => {
   const years = [1, 0, -1, -2].map((shift) => periodIn(yearOf(askedOn) + shift));
+  if (has(match, "next")) return years.findLast(({ start }) => start > askedOn) ?? null;
   if (!has(match, "last")) return periodIn(yearOf(askedOn));
   return years.find(({ end }) => end !== null && end < askedOn) ?? null;
 };
@@ -114,6 +125,15 @@ const relativeMonth: Reading = (match, today) => {
   const inYear = (year: number) => monthWithin(yearPoint(year, "unstated", today).period, named);
   const period = relativePart(inYear, match, today);
   return period === null ? null : pointMade(makePoint(period, "month", { relative: true }));
+};
+
+/** "This time last year" is the month of asking, a year back; "this period 2024" is no month. */
+const sameTimeOfYear: Reading = (match, { askedOn }) => {
+  const year = yearPointOf(match);
+  const opened = match.filled[0]?.lexeme.senses;
+  if (year?.relative !== true || !(opened?.has("this") || opened?.has("now"))) return null;
+  const period = monthWithin(year.period, monthOf(askedOn));
+  return pointMade(makePoint(period, "month", { relative: true }));
 };
 
 /** Where a year or a day follows, the month belongs to that: "2021 through June 5, 2024". */
@@ -142,6 +162,15 @@ const lastMonthsOfYear: Reading = (match) => {
   if (year === null || count === null || count > 12) return null;
   const start = addMonths(year.period.start, 12 - count);
   return partOf(year, monthsFrom(start, count, `the last ${count} months of ${year.period.label}`), "span");
+};
+
+/** "The 12 months to September 2024" end with that month. */
+const monthsUpTo: Reading = (match, today) => {
+  const [year, named, count] = [yearPointOf(match), numberOf(match, "month"), numberOf(match, "count")];
+  if (year === null || named === null || count === null) return null;
+  const last = closed(monthWithin(year.period, named));
+  const first = addMonths(last.start, 1 - count);
+  return monthRangeMade(closed(month(yearOf(first), monthOf(first))), last, today);
 };
 
 /** The month of a name in a calendar year. */
@@ -187,8 +216,9 @@ export const MONTH_RULES: readonly Rule[] = [
   rule("ordinal half_unit of|in|comma? year_point", halfOfYear),
   rule("half_sign ~number of|in|comma? year_point", halfOfYear),
   rule("season of|in|comma? year_point", seasonOfYear),
-  rule("last|this season", relativeSeason),
+  rule("last|this|next season", relativeSeason),
   rule("last|this month", relativeMonth),
+  rule("this? stretch of|in? year_point", sameTimeOfYear),
   rule("through month of|in|comma? fiscal_point", yearThroughMonth),
   rule("year_point comma? through|to month close?", yearThroughMonth),
   rule("full? ordinal? count month_unit of|in year_point", monthsOfYear),
@@ -197,5 +227,6 @@ export const MONTH_RULES: readonly Rule[] = [
   rule("between month and|to|dash month of|in|comma? year_point", monthsInYear),
   rule("year_point comma? from? month to|through|dash month", monthsInYear),
   rule("from? month to|through|dash month_point", monthToMonth),
+  rule("count month_unit to|through month of|in|comma? year_point", monthsUpTo),
   rule("from? month to|through|dash month", yearlessMonths),
 ];

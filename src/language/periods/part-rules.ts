@@ -1,5 +1,6 @@
+import { addDays } from "../../calendar/day.ts";
 import { type Edge, edgeOf, type Third, thirdOf } from "../../calendar/parts-of-period.ts";
-import { latestMonth, makePoint, type Point, type Today, unitAround } from "./point.ts";
+import { addUnits, latestMonth, makePoint, type Point, type Today, unitAround } from "./point.ts";
 import {
   type Match,
   numberOf,
@@ -32,7 +33,7 @@ const third: Reading = (match, today) => {
 const edge: Reading = (match, today) => {
   const whole = wholeOf(match, today);
   if (whole === null) return null;
-  const side = wordOf(match, "edge") as Edge;
+  const side = (wordOf(match, "edge") || wordOf(match, "tied_edge")) as Edge;
   const period = edgeOf(whole.period, side, `the ${side} of ${whole.period.label}`);
   return pointMade(makePoint(period, "span", { basis: whole.basis, relative: whole.relative }));
 };
@@ -53,10 +54,24 @@ const unitOfPoint: Reading = (match) => {
   return unit === point.grain ? pointMade(point) : null;
 };
 
+/** "The last month of FY2024"; a unit that is no shorter than the whole is none of its parts. */
+const lastOfPoint: Reading = (match) => {
+  const [whole, unit] = [pointsOf(match)[0], unitOf(match)];
+  if (whole === undefined) return null;
+  const { label, end } = whole.period;
+  const start = addUnits(addDays(end, 1), unit, -1);
+  if (start <= whole.period.start) return null;
+  const named = unit === "day" || unit === "month";
+  const period = named ? unitAround(start, unit) : { label: `the last ${unit} of ${label}`, start, end };
+  return pointMade(makePoint(period, named ? unit : "span", { relative: whole.relative }));
+};
+
 /** Parts of periods that stand already, and words that add nothing to one. */
 export const PART_RULES: readonly Rule[] = [
   rule("third dash? of|in? point|month", third),
-  rule("edge of? point|month", edge),
+  rule("edge dash? of? point|month", edge),
+  rule("tied_edge ~dash ~point", edge),
+  rule("last unit of point", lastOfPoint),
   rule("full of? point", itself),
   rule("unit of point", unitOfPoint),
   rule("as_of point", itself),

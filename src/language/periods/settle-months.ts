@@ -1,4 +1,5 @@
 import type { Kind, Lexeme } from "./lexeme.ts";
+import { isOf } from "./settle-seasons.ts";
 
 /** What shows that "may" and "march" behind it are months. */
 const BEFORE_MONTH: readonly Kind[] = [
@@ -37,12 +38,12 @@ const joinsMonth = (lexemes: readonly Lexeme[], index: number): boolean =>
 const endsFollowUp = (lexemes: readonly Lexeme[], index: number): boolean => {
   const [before, after] = [lexemes[index - 1], lexemes[index + 1]];
   const last = after === undefined || (isAny(after, ["sign"]) && lexemes[index + 2] === undefined);
-  return last && index > 0 && index < SHORT_QUESTION && !isAny(before, ["careful_month"]);
+  return last && index > 0 && index < SHORT_QUESTION && !isAny(before, ["careful_month", "no_period"]);
 };
 
 const isDated = (lexemes: readonly Lexeme[], index: number): boolean => {
   const after = lexemes[index + 1];
-  return isAny(after, AFTER_MONTH) || (isAny(after, ["of"]) && isAny(lexemes[index + 2], ["year_number"]));
+  return isAny(after, AFTER_MONTH) || (isOf(after) && isAny(lexemes[index + 2], ["year_number"]));
 };
 
 const isMonth = (text: string, lexemes: readonly Lexeme[], index: number): boolean => {

@@ -1,8 +1,8 @@
-import { calendarYear, decade, fiscalYear, month, periodOfDays } from "../../calendar/calendar-periods.ts";
+import { decade, fiscalYear, month, periodOfDays } from "../../calendar/calendar-periods.ts";
 import { addDays, makeDay, monthOf, yearOf } from "../../calendar/day.ts";
 import type { CalendarUnit } from "../calendar-words.ts";
 import type { YearBasis } from "../reference-period.ts";
-import type { Made } from "./lexeme.ts";
+import type { Lexeme, Made } from "./lexeme.ts";
 import { fullYear } from "./mark-short-years.ts";
 import {
   addUnits,
@@ -15,8 +15,10 @@ import {
   yearEnds,
   yearPoint,
 } from "./point.ts";
+import { referenceMade } from "./reference.ts";
 import {
   definite,
+  has,
   type Match,
   numberOf,
   pointMade,
@@ -95,17 +97,33 @@ const isoMonth: Reading = (match) => {
   return digits.length !== 2 || isRange ? null : monthMade(named, Number(digits));
 };
 
+/** "02-2025"; "5-2025" is more likely a score or a label. */
+const dashedMonth: Reading = (match) => {
+  const digits = wordOf(match, "number");
+  return digits.length === 2 ? monthMade(numberOf(match, "year_number"), Number(digits)) : null;
+};
+
 const slashedMonth: Reading = (match) => monthMade(numberOf(match, "year_number"), numberOf(match, "number"));
 
-/** "2021/22" is both years; anything but two years that follow one another is not read. */
-const slashedYears: Reading = (match, today) => {
-  const first = numberOf(match, "year_number");
-  const short = wordOf(match, "short_number");
-  if (first === null || short === "" || fullYear(short, today) !== first + 1) return null;
-  const ends = [calendarYear(first), calendarYear(first + 1)] as const;
-  const label = `${first}/${short}`;
-  return pointMade(makePoint({ label, start: ends[0].start, end: ends[1].end }, "year", { ends }));
+/** A year in four digits or two, the nth of those that were matched in either way. */
+const fullYearOf = (lexeme: Lexeme | undefined, today: Today): number | null => {
+  const [full, short] = [lexeme?.senses.get("year_number"), lexeme?.senses.get("short_number")];
+  if (full !== undefined) return Number(full);
+  return short === undefined ? null : fullYear(short, today);
 };
+
+/** "2021/22" and "FY21/22" are both years; anything but two years that follow one another is not read. */
+const slashedYears =
+  (basis: YearBasis): Reading =>
+  ({ filled }, today) => {
+    const said = filled.slice(-3);
+    const [first, last] = [fullYearOf(said[0]?.lexeme, today), fullYearOf(said[2]?.lexeme, today)];
+    if (first === null || last !== first + 1) return null;
+    const [from, to] = [yearPoint(first, basis, today), yearPoint(last, basis, today)];
+    const label = `${from.period.label}/${said[2]?.lexeme.text}`;
+    const period = { label, start: from.period.start, end: to.period.end };
+    return pointMade(makePoint(period, from.grain, { basis, ends: [from.period, to.period] }));
+  };
 
 /** The whole unit before, around or after the day of asking: "last month", "this year". */
 const relativeUnit =
@@ -137,14 +155,23 @@ const ago: Reading = (match, today) => {
 const isPartOfNext = ({ after }: Match): boolean =>
   after?.senses.has("of") === true && !after.senses.has("in");
 
+/** The one that was over on the day of asking: "last month"; "the last month of 2024" is a part of 2024. */
+const lastUnit: Reading = (match, today) => (isPartOfNext(match) ? null : relativeUnit(-1)(match, today));
+
 /** The stretch up to the day of asking, that day included: "the last four years", "the past decade". */
 const rolling: Reading = (match, { askedOn }) => {
   if (isPartOfNext(match)) return null;
   const [count, unit] = [numberOf(match, "count") ?? 1, unitOf(match)];
+  if (isComparedWith(match) && (unit === "week" || unit === "day"))
+    return referenceMade({ kind: "shift", grain: unit, by: -count });
   const start = addDays(addUnits(askedOn, unit, -count), 1);
   const label = count === 1 ? `the past ${unit}` : `the past ${count} ${unit}s`;
   return pointMade(makePoint({ label, start, end: askedOn }, "span", { relative: true }));
 };
+
+/** "After it, against the previous two weeks": they end where the other period begins, and not today. */
+const isComparedWith = (match: Match): boolean =>
+  has(match, "previous") && match.before?.senses.has("or") === true;
 
 /** "The last four fiscal years": the newest finished ones. */
 const lastFiscalYears: Reading = (match, today) => {
@@ -163,6 +190,9 @@ const lastFiscalYears: Reading = (match, today) => {
 
 const yesterday: Reading = (_, today) => pointMade(relativePoint("day", -1, today));
 
+const YEARS_SLASHED =
+  "year_unit? dash? apostrophe? year_number|short_number ~slash ~year_number|short_number";
+
 /** Years, days and months in digits, and what is counted from the day of asking. */
 export const YEAR_RULES: readonly Rule[] = [
   rule("year_number", bareYear),
@@ -180,11 +210,14 @@ export const YEAR_RULES: readonly Rule[] = [
   rule("number ~slash ~number ~slash ~year_number|short_number", slashedDay),
   rule("year_number ~dash ~number", isoMonth),
   rule("number ~slash ~year_number", slashedMonth),
-  rule("year_number ~slash ~short_number", slashedYears),
-  rule("last unit", relativeUnit(-1)),
+  rule("number ~dash ~year_number", dashedMonth),
+  rule("year_number ~slash ~year_number|short_number", slashedYears("unstated")),
+  rule(`fiscal ${YEARS_SLASHED}`, slashedYears("fiscal")),
+  rule(`calendar ${YEARS_SLASHED}`, slashedYears("calendar")),
+  rule("last full? unit", lastUnit),
   rule("this unit", relativeUnit(0)),
   rule("next unit", nextUnit),
-  rule("last fiscal", relativeFiscal(-1)),
+  rule("last full? fiscal", relativeFiscal(-1)),
   rule("this fiscal", relativeFiscal(0)),
   rule("next fiscal", (match, today) => (definite(match) ? null : relativeFiscal(1)(match, today))),
   rule("count unit ago", ago),
