@@ -105,7 +105,7 @@ const dashedMonth: Reading = (match) => {
 
 const slashedMonth: Reading = (match) => monthMade(numberOf(match, "year_number"), numberOf(match, "number"));
 
-/** A year in four digits or two, the nth of those that were matched in either way. */
+/** The year that a lexeme says in four digits or two. */
 const fullYearOf = (lexeme: Lexeme | undefined, today: Today): number | null => {
   const [full, short] = [lexeme?.senses.get("year_number"), lexeme?.senses.get("short_number")];
   if (full !== undefined) return Number(full);
