@@ -40,7 +40,11 @@ export const makeTimes = (making: Making): Made | null => {
   const ratio = Math.max(a, b) / Math.min(a, b);
   if (ratio < 2 || ratio > 50) return null;
   const of = measureIn(making);
-  const question = `how many times ${possessive(small.name)} ${of} was ${possessive(large.name)} in ${year}?`;
+  const question = making.random.pick([
+    `how many times bigger was ${possessive(large.name)} ${of} than ${possessive(small.name)} in ${year}`,
+    `How many times as large as ${possessive(small.name)} was ${possessive(large.name)} ${of} in ${year}?`,
+    `${possessive(large.name)} ${of} was how many times ${possessive(small.name)} in ${year}?`,
+  ]);
   return { question, expect: answer(value(ratio, ROUNDED)) };
 };
 
