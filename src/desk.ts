@@ -100,7 +100,7 @@ const wordsOf = (catalog: Catalog): readonly string[] => {
   const terms = catalog.terms.flatMap(({ term, means }) => [term, means]);
   const dimensions = [...catalog.members.values()].map(({ dimension }) => dimension);
   return [...measures, ...names, ...terms, ...dimensions].flatMap((text) =>
-    findTokens(text).map(({ key }) => key),
+    findTokens(text).map((token) => token.text),
   );
 };
 

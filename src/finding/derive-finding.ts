@@ -3,7 +3,7 @@ import type { Question } from "../question/question.ts";
 import type { Carried, Failing, Reading, Resolution } from "../resolution/reading.ts";
 import { deriveTold } from "./derive-told.ts";
 import { deriveVerdict } from "./derive-verdict.ts";
-import type { Finding } from "./finding.ts";
+import type { Finding, Judgement } from "./finding.ts";
 import { notesOn, tellHeld } from "./tell.ts";
 
 type Readings = readonly [Reading, ...Reading[]];
@@ -26,9 +26,24 @@ const tellSources = ({ readings, carried }: Resolved, age: boolean, catalog: Cat
   return { kind: "sourced", age, values: [first, ...rest], notes, carried };
 };
 
+/** Further off than this, in percent, a number that nobody put as a claim was not said of the figure at all. */
+const UNRELATED = 50;
+
+/** "… under 18?": a number that narrows the question, and no claim about what was found. */
+const strayNumbers = (judgements: readonly Judgement[], { act }: Question): readonly string[] =>
+  act.kind === "claim" && !act.explicit
+    ? judgements.flatMap(({ quantity, verdict, off }) =>
+        quantity !== null && verdict === "contradicted" && Math.abs(off ?? UNRELATED) >= UNRELATED
+          ? [quantity.asPrinted]
+          : [],
+      )
+    : [];
+
 const judgeClaim = ({ readings, carried }: Resolved, question: Question, catalog: Catalog): Finding => {
   const { verdict, judgements, values, notes } = deriveVerdict(readings, { question, catalog });
   const [first, ...rest] = values;
+  const stray = strayNumbers(judgements, question);
+  if (stray.length > 0) return notHeld(question, { part: "words", words: stray }, readings);
   if (first === undefined || judgements.length === 0)
     return notHeld(question, { part: "operation", label: "claim" }, readings);
   return { kind: "judged", verdict, judgements, values: [first, ...rest], notes, carried };

@@ -78,12 +78,9 @@ const judgeNumbers = (question: Question, candidates: readonly Told[]): readonly
     return best === undefined ? [] : [best];
   });
 
-/** Two numbers with "or" between them ask which of the two is right: one that stands is enough. */
-const verdictOn = (judgements: readonly Judgement[], question: Question): Verdict => {
-  const offered = question.quantities.length === 2 && question.operation.kind === "lookup";
-  const best = kindest(judgements);
-  return offered && best?.verdict === "supported" ? "supported" : harshest(judgements);
-};
+/** Where the two numbers are offered to choose from, one that stands is enough. */
+const verdictOn = (judgements: readonly Judgement[], { offersAlternatives }: Question): Verdict =>
+  offersAlternatives ? (kindest(judgements)?.verdict ?? "unverifiable") : harshest(judgements);
 
 /** A claim held against what is held: each of its numbers, the direction it tells, the year it ranks first. */
 export const deriveVerdict = (readings: readonly [Reading, ...Reading[]], deriving: Deriving): Judged => {

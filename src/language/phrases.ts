@@ -10,6 +10,8 @@ export const PHRASE_MEANINGS = [
   "chat",
   "report",
   "opener",
+  // Opens a question where a clause begins with it, and refers back elsewhere ("those who …").
+  "asker",
   "negation",
   "exclusion",
   "follow",
@@ -25,6 +27,8 @@ export const PHRASE_MEANINGS = [
   "abbreviation",
   // What is asked for.
   "claim",
+  // Between two numbers: which of them is it?
+  "alternative",
   "tag",
   "source",
   "source_word",

@@ -98,21 +98,36 @@ const saysSubject = (range: { from: number; to: number }, read: Read, roles: rea
     .slice(range.from, range.to)
     .some(({ stem }, step) => roles[range.from + step] === "content" && read.subjectStems.has(stem));
 
-const isAsking = (sentence: Sentence, read: Read): boolean => sentence.asked || has(read, sentence, ASKING);
+/** "who" asks where a clause begins with it; "those who …" does not. */
+const opensWithAsker = ({ parts }: Sentence, { frames }: Read): boolean =>
+  frames.some(({ meaning, from }) => meaning === "asker" && parts.some((part) => part.from === from));
+
+const isAsking = (sentence: Sentence, read: Read): boolean =>
+  sentence.asked || has(read, sentence, ASKING) || opensWithAsker(sentence, read);
+
+const says = (roles: readonly Role[], { from, to }: Sentence, said: Role): boolean =>
+  roles.slice(from, to).includes(said);
+
+/** How much speaks for a sentence being the one that asks: it is put as a question, on the subject, with a time. */
+const weigh = (sentence: Sentence, read: Read, roles: readonly Role[]): number =>
+  2 * Number(isAsking(sentence, read)) +
+  2 * Number(saysSubject(sentence, read, roles)) +
+  Number(says(roles, sentence, "period") || says(roles, sentence, "quantity")) -
+  Number(has(read, sentence, ["chat"]));
 
 /**
- * The sentences that ask. One that says a word of the subject comes before all that say none; of several, those
- * that are put as a question; where none says any ("and 2020?"), the asking ones, or else the last.
+ * The sentences that ask: the ones that most speaks for, and beside them any that is nearly as likely and does
+ * not chat ("arrests in 2024? And removals?").
  */
 const coreOf = (sentences: readonly Sentence[], read: Read, roles: readonly Role[]): readonly Sentence[] => {
   const told = sentences.filter((sentence) => substantial(roles, sentence));
-  const onSubject = told.filter((sentence) => saysSubject(sentence, read, roles));
-  const from = onSubject.length > 0 ? onSubject : told;
-  const asking = from.filter((sentence) => isAsking(sentence, read));
-  if (asking.length > 0) return asking;
-  const plain = onSubject.filter((sentence) => !has(read, sentence, ["chat"]));
-  if (plain.length > 0) return plain;
-  return onSubject.length > 0 ? onSubject : told.slice(-1);
+  const weighed = told.map((sentence) => ({ sentence, weight: weigh(sentence, read, roles) }));
+  const most = Math.max(...weighed.map(({ weight }) => weight));
+  return weighed
+    .filter(
+      ({ sentence, weight }) => weight === most || (weight === most - 1 && !has(read, sentence, ["chat"])),
+    )
+    .map(({ sentence }) => sentence);
 };
 
 const asideRanges = (read: Read, roles: readonly Role[]): readonly { from: number; to: number }[] => {
@@ -125,7 +140,9 @@ const asideRanges = (read: Read, roles: readonly Role[]): readonly { from: numbe
     if (!core.includes(sentence) && !bare.includes(sentence))
       return [{ from: sentence.from, to: sentence.to }];
     const opening = openingOf(sentence, read, roles);
-    const chats = sentence.parts.filter((part) => isChat(part, read) && part.to > opening);
+    const chats = sentence.parts.filter(
+      (part) => isChat(part, read) && !saysSubject(part, read, roles) && part.to > opening,
+    );
     const rest = sentence.parts.some(
       (part) => !chats.includes(part) && substantial(roles, part) && part.to > opening,
     );

@@ -49,12 +49,16 @@ const asksSource = ({ has, frames, parts }: Signs): boolean =>
         meaning === "source_word" && parts.some((part) => part.from === from || part.to === to),
     ));
 
-const isClaim = (signs: Signs): boolean => {
+type Claim = Extract<Act, { kind: "claim" }>;
+
+const findClaim = (signs: Signs): Claim | null => {
   const { has, quantityCount, tellsChange } = signs;
   const checkable = quantityCount > 0 || tellsChange;
-  if (has("claim") && (checkable || has("high") || has("low"))) return true;
-  if (!checkable || has("opener")) return checkable && hasTag(signs) && quantityCount > 0 && !has("source");
-  return hasTag(signs) || opensYesNo(signs) || quantityCount > 0;
+  const tagged = hasTag(signs);
+  if (has("claim") && (checkable || has("high") || has("low"))) return { kind: "claim", explicit: true };
+  if (!checkable || (has("opener") && !(tagged && quantityCount > 0))) return null;
+  if (tagged || opensYesNo(signs)) return { kind: "claim", explicit: true };
+  return quantityCount > 0 ? { kind: "claim", explicit: false } : null;
 };
 
 /** What the person wants done. A question about where a number is from is no claim that it is so. */
@@ -62,6 +66,5 @@ export const findAct = (signs: Signs): Act => {
   const { has } = signs;
   if (has("age")) return { kind: "source", age: true };
   if (asksSource(signs) && !has("claim")) return { kind: "source", age: false };
-  if (isClaim(signs)) return { kind: "claim" };
-  return has("topic") ? { kind: "topic" } : { kind: "figure" };
+  return findClaim(signs) ?? (has("topic") ? { kind: "topic" } : { kind: "figure" });
 };

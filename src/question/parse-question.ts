@@ -60,6 +60,17 @@ const isDefinite = ({ at, hedgeAt }: Quantity, { tokens, frames }: Surface): boo
   return frames.some(({ meaning, to }) => meaning === "definite" && to === index);
 };
 
+/** Two numbers with nothing but "or" between them. */
+const offersAlternatives = (quantities: readonly Quantity[], { tokens, frames }: Surface): boolean => {
+  const [first, second] = quantities;
+  if (first === undefined || second === undefined) return false;
+  const next = tokens.findLastIndex(({ at }) => at[0] < first.at[1]) + 1;
+  return (
+    frames.some(({ meaning, from }) => meaning === "alternative" && from === next) &&
+    tokenAt(tokens, second.at) === next + 1
+  );
+};
+
 const KINDS: readonly (readonly [PhraseMeaning, FigureKind])[] = [
   ["kind_goal", "goal"],
   ["kind_proposal", "proposal"],
@@ -120,6 +131,7 @@ export const parseQuestion = (asked: Asked, vocabulary: Vocabulary): Question =>
     concepts: foldTerms(surface.tokens, assigned.roles, vocabulary),
     periods,
     quantities,
+    offersAlternatives: offersAlternatives(quantities, surface),
     ...wants(has),
     leansOn: {
       follow: surface.frames.some(({ meaning, from }) => meaning === "follow" && from === 0),

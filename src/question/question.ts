@@ -8,7 +8,8 @@ import type { Memory } from "./memory.ts";
 /** What the person wants done: be told a figure, have one checked, know where it is from, see what is held. */
 export type Act =
   | { readonly kind: "figure" }
-  | { readonly kind: "claim" }
+  /** `explicit`: "is it true that", "…, right?"; a bare sentence with a number in it may be meant otherwise. */
+  | { readonly kind: "claim"; readonly explicit: boolean }
   | { readonly kind: "source"; readonly age: boolean }
   | { readonly kind: "topic" };
 
@@ -80,6 +81,8 @@ export type Question = {
   readonly concepts: readonly Concept[];
   readonly periods: readonly StatedPeriod[];
   readonly quantities: readonly StatedQuantity[];
+  /** "113,431 or 113,341?": one of the numbers is enough. */
+  readonly offersAlternatives: boolean;
   /** A goal, a proposal, … where one is asked for by name; null where none is. */
   readonly figureKind: FigureKind | null;
   readonly wantsMoney: boolean;

@@ -5,8 +5,11 @@ import type { NamedPeriod } from "../language/reference-period.ts";
 import { findTokens, stemsOf } from "../language/words.ts";
 import { isArticle } from "./match-names.ts";
 
-/** The word that a misspelt one was meant to be, or null where it is no mistake or no one can tell. */
-export type Spell = (word: string) => string | null;
+/**
+ * The word that a misspelt one was meant to be, or null where it is no mistake or no one can tell. A name (a
+ * capital inside a sentence) is only ever a misspelt name.
+ */
+export type Spell = (word: string, isName: boolean) => string | null;
 
 /** Every word that questions are read with: the language's, and the packs' own. */
 export type Vocabulary = {

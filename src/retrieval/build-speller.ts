@@ -83,6 +83,12 @@ export type Lexicon = {
 const lower = (words: Iterable<string>): Set<string> =>
   new Set([...words].map((word) => word.toLowerCase().replace(POSSESSIVE, "")));
 
+const CAPITAL = /^\p{Lu}/u;
+
+/** Words of the packs that are written with a capital: only they can be meant by a misspelt name. */
+const namesAmong = (words: Iterable<string>): Set<string> =>
+  new Set(withPlurals(lower([...words].filter((word) => CAPITAL.test(word)))));
+
 /** Each word, and what it is with an s: people leave the apostrophe of "graham's" out as often as not. */
 const withPlurals = (words: ReadonlySet<string>): readonly string[] =>
   [...words].flatMap((word) => (word.endsWith("s") ? [word] : [word, `${word}s`]));
@@ -107,20 +113,23 @@ export const buildSpeller = (lexicon: Lexicon): Spell => {
     }));
   const isKnown = (typed: string): boolean =>
     subject.has(typed) || language.has(typed) || subjectStems.has(stemOf(typed)) || common.has(typed);
-  const look = (typed: string): string | null => {
+  const proper = namesAmong(lexicon.subject);
+  const look = (typed: string, isName: boolean): string | null => {
     if (!LETTERS.test(typed) || typed.length < SHORTEST || isKnown(typed)) return null;
     const real = known.has(typed);
     const fitting = (one: Proposal): boolean =>
-      real ? subject.has(one.word) && fitsRealWord(typed, one) : fits(typed, one);
+      (!isName || proper.has(one.word)) &&
+      (real ? subject.has(one.word) && fitsRealWord(typed, one) : fits(typed, one));
     return nearest(propose(typed).filter(fitting));
   };
   const remembered = new Map<string, string | null>();
-  return (word) => {
+  return (word, isName) => {
     const possessive = POSSESSIVE.exec(word)?.[0] ?? "";
     const typed = word.slice(0, word.length - possessive.length).toLowerCase();
-    const before = remembered.get(typed);
-    const meant = before === undefined ? look(typed) : before;
-    if (remembered.size < 10_000) remembered.set(typed, meant);
+    const key = isName ? word : typed;
+    const before = remembered.get(key);
+    const meant = before === undefined ? look(typed, isName) : before;
+    if (remembered.size < 10_000) remembered.set(key, meant);
     return meant === null ? null : meant + possessive;
   };
 };
