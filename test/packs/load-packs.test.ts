@@ -35,6 +35,7 @@ describe("a pack that is whole", () => {
       pack: "bridges",
       dimension: "bridge",
       name: "Old Bridge",
+      aggregate: false,
     });
     expect(catalog.names).toContainEqual({ id: "bridge=old", name: "the stone one" });
     expect(catalog.terms).toContainEqual({ term: "lorries", means: "vehicles" });
