@@ -1,4 +1,5 @@
 import type { Catalog } from "../catalog/catalog.ts";
+import type { Observation } from "../catalog/observation.ts";
 import type { Operation } from "../question/question.ts";
 import { groupHeld } from "../resolution/group-held.ts";
 import { homogeneous } from "../resolution/match-period.ts";
@@ -58,7 +59,10 @@ export const rankMembers = (reading: Reading, ranking: Ranking, { dimension, cat
     (a, b) =>
       b.length - a.length || ((a[0]?.timePeriod.start ?? "") < (b[0]?.timePeriod.start ?? "") ? 1 : -1),
   )[0];
-  const rows = [...Map.groupBy(newest ?? [], ({ members }) => members.join()).values()].flatMap((group) =>
+  const isAggregate = ({ members }: Observation): boolean =>
+    members.some((member) => catalog.members.get(member)?.aggregate === true);
+  const ranked = (newest ?? []).filter((observation) => !isAggregate(observation));
+  const rows = [...Map.groupBy(ranked, ({ members }) => members.join()).values()].flatMap((group) =>
     groupHeld(group).map((held) => ({
       held,
       reading: { measure: reading.measure, members: held.best.members },

@@ -21,6 +21,17 @@ const isDigits = (text: string): boolean => DIGIT.test(text);
 const periodRole = (token: Token, kind: ReferencePeriod["kind"], { periodWords }: Read): Role =>
   EVENTFUL.includes(kind) && periodWords.has(token.stem) && !isDigits(token.text) ? "event" : "period";
 
+const CAPITALS = /^\p{Lu}{2,}$/u;
+const SMALL = /\p{Ll}/u;
+
+/** "the US" is no "us": a word of grammar that is written in capitals, or that an article stands before, is a name. */
+const isInitials = (index: number, { tokens, text, frames, subjectStems }: Read): boolean => {
+  const token = tokens[index];
+  if (token === undefined || !subjectStems.has(token.stem)) return false;
+  if (CAPITALS.test(token.text) && SMALL.test(text)) return true;
+  return frames.some(({ meaning, to }) => meaning === "article" && to === index);
+};
+
 const baseRole = (index: number, read: Read): Role => {
   const token = read.tokens[index];
   if (token === undefined) return "stop";
@@ -31,7 +42,7 @@ const baseRole = (index: number, read: Read): Role => {
   const here = read.frames
     .filter(({ from, to }) => from <= index && index < to)
     .map(({ meaning }) => meaning);
-  if (here.includes("stop")) return "stop";
+  if (here.includes("stop")) return isInitials(index, read) ? "content" : "stop";
   if (here.length === 0 || here.every((meaning) => meaning === "negation")) return "content";
   return "empty";
 };

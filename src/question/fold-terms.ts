@@ -57,11 +57,15 @@ export const foldTerms = (
   return concepts;
 };
 
+/** "US" in a name is no "us". */
+const INITIALS = /^\p{Lu}{2,}$/u;
+
 /** The concepts of a name, as foldTerms would find them in a question; grammar and frame words are `stop`/`empty`. */
 export const conceptsOfName = (tokens: readonly Token[], words: Words): readonly Concept[] => {
   const { phrases } = words.language;
-  const roles = tokens.map(({ key }): Role => {
-    if (isDenial({ key } as Token, words)) return "content";
+  const roles = tokens.map((token): Role => {
+    const { key } = token;
+    if (isDenial(token, words) || INITIALS.test(token.text)) return "content";
     if (phrases.get("stop")?.entries.has(key)) return "stop";
     return phrases.get("empty")?.entries.has(key) ? "empty" : "content";
   });

@@ -10,7 +10,7 @@ import { findAct } from "./find-act.ts";
 import { findOperation } from "./find-operation.ts";
 import { findSurface, type Surface, tokenAt } from "./find-surface.ts";
 import { foldTerms } from "./fold-terms.ts";
-import type { Question, StatedPeriod } from "./question.ts";
+import type { Question, StatedPeriod, StatedQuantity } from "./question.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 export type Asked = { readonly text: string; readonly askedOn: CalendarDate };
@@ -71,6 +71,25 @@ const offersAlternatives = (quantities: readonly Quantity[], { tokens, frames }:
   );
 };
 
+const LISTING: readonly PhraseMeaning[] = ["high", "low", "rank_list"];
+
+/** "the top three", "5 largest": how many are to be listed; the number itself is then no quantity. */
+const listedBy = (
+  quantities: readonly StatedQuantity[],
+  { tokens, frames }: Surface,
+): StatedQuantity | undefined =>
+  quantities.find(({ value, unit, at }) => {
+    const index = tokenAt(tokens, at);
+    const beside = frames.some(
+      ({ meaning, from, to }) =>
+        LISTING.includes(meaning) && (to === index || from === index + 1 || (from < index && index < to)),
+    );
+    return beside && unit === null && Number.isInteger(value) && value > 0 && value <= MOST_LISTED;
+  });
+
+/** More than this many is a table, and nobody asks for "the top 200" in a chat. */
+const MOST_LISTED = 50;
+
 const KINDS: readonly (readonly [PhraseMeaning, FigureKind])[] = [
   ["kind_goal", "goal"],
   ["kind_proposal", "proposal"],
@@ -91,6 +110,11 @@ const hasIn = (surface: Surface, { isAside, isExcluded }: Assigned): Has => {
   return (meaning) => core.some((frame) => frame.meaning === meaning);
 };
 
+const leaningOf = ({ frames }: Surface, has: Has): Question["leansOn"] => ({
+  follow: frames.some(({ meaning, from }) => meaning === "follow" && from === 0),
+  anaphora: has("anaphora"),
+});
+
 const wants = (has: Has) => ({
   figureKind: KINDS.find(([meaning]) => has(meaning))?.[1] ?? null,
   wantsMoney: has("money") && !has("percent") && !has("ratio"),
@@ -98,6 +122,24 @@ const wants = (has: Has) => ({
   wantsPrecise: has("precise"),
   wantsFullPeriod: has("full_period"),
 });
+
+type Numbers = Pick<Question, "quantities" | "offersAlternatives"> & {
+  readonly listed: number | null;
+  /** Numbers that somebody might mean to be checked. */
+  readonly claimed: readonly Quantity[];
+};
+
+const numbersOf = (surface: Surface, { isAside }: Assigned): Numbers => {
+  const stated = surface.quantities.map((one) => ({ ...one, definite: isDefinite(one, surface) }));
+  const listed = listedBy(stated, surface);
+  const quantities = stated.filter((one) => one !== listed && !isAside(tokenAt(surface.tokens, one.at)));
+  return {
+    quantities,
+    listed: listed?.value ?? null,
+    claimed: quantities.filter(({ definite }) => !definite),
+    offersAlternatives: offersAlternatives(quantities, surface),
+  };
+};
 
 /** Reads a question. Nothing is looked up here: what the words may mean is for the next step. */
 export const parseQuestion = (asked: Asked, vocabulary: Vocabulary): Question => {
@@ -108,35 +150,22 @@ export const parseQuestion = (asked: Asked, vocabulary: Vocabulary): Question =>
   const has = hasIn(surface, assigned);
   const periods = statedPeriods(surface, assigned, vocabulary).filter((stated) => !isOwnDay(stated));
   const said = coreFirst(periods, ({ aside }) => aside).filter(({ excluded }) => !excluded);
-  const stated = surface.quantities.map((quantity) => ({
-    ...quantity,
-    definite: isDefinite(quantity, surface),
-  }));
-  const quantities = stated.filter(({ at }) => !assigned.isAside(tokenAt(surface.tokens, at)));
-  const claimed = quantities.filter(({ definite }) => !definite);
+  const { quantities, claimed, listed, offersAlternatives } = numbersOf(surface, assigned);
   const references = said.map(({ reference }) => reference);
+  const tellsChange = CHANGES.some(has);
   return {
     text,
     askedOn: asked.askedOn,
     tooLong,
     corrections,
-    act: findAct({
-      ...surface,
-      has,
-      isAside: assigned.isAside,
-      quantityCount: claimed.length,
-      tellsChange: CHANGES.some(has),
-    }),
-    operation: findOperation({ has, quantities: claimed, periods: references, listed: null }),
+    act: findAct({ ...surface, has, isAside: assigned.isAside, quantityCount: claimed.length, tellsChange }),
+    operation: findOperation({ has, quantities: claimed, periods: references, listed }),
     concepts: foldTerms(surface.tokens, assigned.roles, vocabulary),
     periods,
     quantities,
-    offersAlternatives: offersAlternatives(quantities, surface),
+    offersAlternatives,
     ...wants(has),
-    leansOn: {
-      follow: surface.frames.some(({ meaning, from }) => meaning === "follow" && from === 0),
-      anaphora: has("anaphora"),
-    },
+    leansOn: leaningOf(surface, has),
     thread: null,
   };
 };

@@ -2,7 +2,7 @@ import type { Catalog } from "../catalog/catalog.ts";
 import type { Language } from "../language/language.ts";
 import { matchPhrases, type PhraseBook, phraseBook } from "../language/phrase-book.ts";
 import type { NamedPeriod } from "../language/reference-period.ts";
-import { findTokens, stemsOf } from "../language/words.ts";
+import { findTokens, stemsOf, type Token } from "../language/words.ts";
 import { isArticle } from "./match-names.ts";
 
 /**
@@ -35,7 +35,10 @@ export type Vocabulary = {
 const joined = (stems: readonly string[]): readonly string[] => [stems.join("+")];
 
 const isGrammar = (key: string, { phrases }: Language): boolean =>
-  (phrases.get("stop")?.entries.has(key) ?? false) || (phrases.get("empty")?.entries.has(key) ?? false);
+  (["stop", "empty"] as const).some((meaning) => phrases.get(meaning)?.entries.has(key));
+
+const isDenial = (key: string, { phrases }: Language): boolean =>
+  phrases.get("negation")?.entries.has(key) ?? false;
 
 /** Names of members that would lose a word if grammar were dropped from them. */
 const inseparable = (names: readonly string[], language: Language): readonly (readonly string[])[] =>
@@ -75,13 +78,18 @@ const termBook = (
   );
 };
 
+/** Initials are a name whatever they spell: "US" is no "us". */
+const INITIALS = /^\p{Lu}{2,}$/u;
+
 /** The words that measures and members are called by, and the terms for them; no words of grammar. */
 const subjectStemsOf = (catalog: Catalog, language: Language): ReadonlySet<string> => {
   const periods = new Set(catalog.periods.map(({ id }) => id));
   const names = catalog.names.filter(({ id }) => !periods.has(id)).map(({ name }) => name);
   const terms = catalog.terms.flatMap(({ term, means }) => [term, means]);
   const tokens = [...names, ...terms].flatMap(findTokens);
-  return new Set(tokens.filter(({ key }) => !isGrammar(key, language)).map(({ stem }) => stem));
+  const isName = ({ key, text }: Token): boolean =>
+    INITIALS.test(text) || (!isGrammar(key, language) && !isDenial(key, language));
+  return new Set(tokens.filter(isName).map(({ stem }) => stem));
 };
 
 export const buildVocabulary = (catalog: Catalog, language: Language, spell: Spell): Vocabulary => {

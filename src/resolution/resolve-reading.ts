@@ -1,15 +1,15 @@
 import type { Catalog } from "../catalog/catalog.ts";
-import { onceFor } from "../language/once-for.ts";
-import type { Quantity } from "../language/quantity.ts";
 import type { Question } from "../question/question.ts";
 import type { Candidate } from "../retrieval/candidate.ts";
 import { CUTOFFS } from "../retrieval/cutoffs.ts";
+import { withNumbers } from "./account-numbers.ts";
 import { coverTogether } from "./cover-together.ts";
 import { type CarriedReading, type Lean, lean } from "./lean.ts";
 import type { Carried, Failing, Reading, Resolution } from "./reading.ts";
 import { NO_REFERENCES, type References, sortReferences } from "./references.ts";
 import { resolveTopics } from "./resolve-topics.ts";
 import { type Selected, selectHeld } from "./select-held.ts";
+import { tellApart } from "./tell-apart.ts";
 import { best, fairest, printedTypesFor, viable } from "./viable.ts";
 
 type Asking = { readonly question: Question; readonly references: References; readonly catalog: Catalog };
@@ -23,28 +23,11 @@ const notHeld = (failing: Failing, nearest: readonly Reading[] = []): Resolution
   nearest,
 });
 
-/** Several members of one dimension, named side by side, are one question about each of them. */
-const sideBySide = (readings: readonly Reading[]): boolean =>
-  readings.length > 1 &&
-  readings.every(({ measure, members }) => measure.id === readings[0]?.measure.id && members.length > 0);
-
-const asSeveral = (readings: readonly Reading[]): Resolution => {
+const asSeveral = (readings: readonly Reading[], together: boolean): Resolution => {
   const [first, ...rest] = readings;
   if (first === undefined) return notHeld({ part: "measure" });
-  if (rest.length === 0 || sideBySide(readings))
-    return { kind: "resolved", readings: [first, ...rest], carried: [] };
+  if (rest.length === 0 || together) return { kind: "resolved", readings: [first, ...rest], carried: [] };
   return { kind: "ambiguous", readings };
-};
-
-/** A number that was said tells which of two readings is meant, where only one of them holds it. */
-const holdsSaid = (reading: Reading, question: Question): boolean =>
-  reading.chosen.some(({ best, others }) =>
-    [best, ...others].some(({ value }) => question.quantities.some((quantity) => quantity.value === value)),
-  );
-
-const tellApart = (readings: readonly Reading[], question: Question): readonly Reading[] => {
-  const holding = readings.filter((reading) => holdsSaid(reading, question));
-  return holding.length > 0 ? holding : readings;
 };
 
 /** What stands in the way of the candidates that came nearest: the words that none of them accounts for. */
@@ -80,25 +63,46 @@ const fromSeveral = (candidates: readonly Candidate[], asking: Asking): Resoluti
 
 const COMPARING: readonly Question["operation"]["kind"][] = ["compare", "share", "ratio", "change"];
 
-const RUNNING: readonly Question["operation"]["kind"][] = ["series", "ranking", "change", "sum", "mean"];
+type Row = { readonly candidate: Candidate } & Selected;
 
-/** A run of years is asked for: of two readings the one that has a run, where only one does. */
-const longEnough = (readings: readonly Reading[], question: Question): readonly Reading[] => {
-  if (!RUNNING.includes(question.operation.kind)) return readings;
-  const running = readings.filter(({ chosen }) => chosen.length > 1);
-  return running.length > 0 ? running : readings;
+/** Several members of one dimension, each named by words of its own, are one question about each of them. */
+const sidesOf = (rows: readonly Row[]): readonly Row[] => {
+  const [first] = best(rows);
+  if (first === undefined) return [];
+  const sides = rows.filter(
+    ({ candidate }) => candidate.measure === first.candidate.measure && candidate.members.length > 0,
+  );
+  const named = new Set(sides.map(({ candidate }) => [...candidate.matched].toSorted().join(" ")));
+  return sides.length > 1 && named.size === sides.length ? sides : [];
+};
+
+const fromSides = (sides: readonly Row[]): Resolution => {
+  const failed = sides.filter(({ failing }) => failing !== null);
+  const held = sides.filter(({ failing }) => failing === null);
+  const [missing] = failed;
+  if (missing !== undefined)
+    return notHeld(
+      missing.failing ?? { part: "measure" },
+      [...failed, ...held].map(({ reading }) => reading),
+    );
+  return asSeveral(
+    sides.map(({ reading }) => reading),
+    true,
+  );
 };
 
 /** Of equally fair readings, those that hold what was asked; a printed result before one to be worked out. */
 const fromFairest = (fair: readonly Candidate[], asking: Asking): Resolution => {
   const { question } = asking;
   const rows = fair.map((candidate) => ({ candidate, ...select(candidate, asking) }));
+  const sides = sidesOf(rows);
+  if (sides.length > 0) return fromSides(sides);
   const holding = rows.filter(({ failing }) => failing === null);
   const printed = holding.filter(({ candidate }) =>
     printedTypesFor(question.operation).includes(candidate.measure.statType),
   );
   const readings = best(printed.length > 0 ? printed : holding).map(({ reading }) => reading);
-  const told = tellApart(longEnough(readings, question), question);
+  const told = tellApart(readings, question);
   if (told.length === 0) {
     const refused = best(rows);
     return notHeld(
@@ -107,7 +111,7 @@ const fromFairest = (fair: readonly Candidate[], asking: Asking): Resolution => 
     );
   }
   const sure = fair.some(({ completeness }) => completeness >= CUTOFFS.answerable);
-  return sure || told.length > 1 ? asSeveral(told) : { kind: "ambiguous", readings: told };
+  return sure || told.length > 1 ? asSeveral(told, false) : { kind: "ambiguous", readings: told };
 };
 
 /** The thread's own readings, over the periods that the follow-up asks for. */
@@ -179,51 +183,6 @@ const standsStill = (question: Question): Failing | null => {
     question.leansOn.follow ||
     question.act.kind === "source";
   return leans ? { part: "thread", label: question.text } : { part: "nothing" };
-};
-
-/** How far a number that is said may be from the held one that it means: rounding, not guessing. */
-const SAME_NUMBER = 0.025;
-
-const isHeld = ({ value }: Quantity, { series }: Reading): boolean =>
-  series.some(({ best, others, disagreeing }) =>
-    [best, ...others, ...disagreeing].some(
-      (one) => Math.abs(one.value - value) <= SAME_NUMBER * Math.abs(one.value),
-    ),
-  );
-
-const valuesHeld = onceFor(
-  (catalog: Catalog) => new Set([...catalog.observations.values()].map(({ value }) => value)),
-);
-
-/** Figures of the measure itself, and of the one that it is a share or a change of. */
-const valuesAround = ({ measure }: Reading, catalog: Catalog): readonly number[] =>
-  [measure.id, measure.baseMeasure].flatMap((id) =>
-    (catalog.observationsOf.get(id ?? "") ?? []).map(({ value }) => value),
-  );
-
-/** A number in a question that claims nothing must be one that is held ("of the 42,000"); "under 18" narrows it. */
-const unaccountedNumbers = (
-  readings: readonly Reading[],
-  { question, catalog }: Asking,
-): readonly Quantity[] => {
-  if (question.act.kind === "claim" || question.operation.kind === "ranking") return [];
-  const around = readings.flatMap((reading) => valuesAround(reading, catalog));
-  return question.quantities.filter((quantity) => {
-    const known = quantity.definite
-      ? valuesHeld(catalog).has(quantity.value)
-      : around.includes(quantity.value);
-    return !known && !readings.some((reading) => isHeld(quantity, reading));
-  });
-};
-
-const withNumbers = (resolution: Resolution, asking: Asking): Resolution => {
-  if (resolution.kind !== "resolved" && resolution.kind !== "ambiguous") return resolution;
-  const unaccounted = unaccountedNumbers(resolution.readings, asking);
-  if (unaccounted.length === 0) return resolution;
-  return notHeld(
-    { part: "words", words: unaccounted.map(({ asPrinted }) => asPrinted) },
-    resolution.readings,
-  );
 };
 
 /** Finds what the words mean among what is held: one reading, several equally fair ones, or none. */

@@ -180,6 +180,22 @@ const choose = (references: References, { series, context }: Series): Chosen => 
   return { chosen: [], named: true, failing: { part: "premise", label, other: labelOf(other) } };
 };
 
+/** "Which country …": the member of the dimension that is held for most periods stands for all of them in time. */
+const longestOf = (
+  observations: readonly Observation[],
+  members: readonly MemberKey[],
+  dimension: string,
+): readonly Observation[] => {
+  const counted = observations.filter(
+    (one) =>
+      one.members.length === members.length + 1 &&
+      members.every((member) => one.members.includes(member)) &&
+      one.members.some((member) => member.startsWith(`${dimension}=`)),
+  );
+  const groups = [...Map.groupBy(counted, (one) => one.members.join()).values()];
+  return groups.toSorted((a, b) => b.length - a.length)[0] ?? [];
+};
+
 const ENDED: readonly Question["operation"]["kind"][] = ["change", "ratio"];
 
 /** The figures held for a measure and a group over the periods that were asked for, or the part that is not held. */
@@ -188,8 +204,12 @@ export const selectHeld = (
   { question, references }: { readonly question: Question; readonly references: References },
   catalog: Catalog,
 ): Selected => {
-  const { measure, members } = wanted;
-  const all = (catalog.observationsOf.get(measure.id) ?? []).filter((one) => sameMembers(one, members));
+  const { measure, members, dimension } = wanted;
+  const observations = catalog.observationsOf.get(measure.id) ?? [];
+  const all =
+    dimension === null
+      ? observations.filter((one) => sameMembers(one, members))
+      : longestOf(observations, members, dimension);
   const series = groupHeld(bySpeaker(ofKind(all, question.figureKind), wanted.soft, catalog));
   const base = { measure, members, series, rankedDimension: wanted.dimension };
   const none = (failing: Failing): Selected => ({

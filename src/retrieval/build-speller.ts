@@ -118,7 +118,7 @@ export const buildSpeller = (lexicon: Lexicon): Spell => {
     if (!LETTERS.test(typed) || typed.length < SHORTEST || isKnown(typed)) return null;
     const real = known.has(typed);
     const fitting = (one: Proposal): boolean =>
-      (!isName || proper.has(one.word)) &&
+      (!isName || proper.has(one.word) || (language.has(one.word) && !grammar.has(one.word))) &&
       (real ? subject.has(one.word) && fitsRealWord(typed, one) : fits(typed, one));
     return nearest(propose(typed).filter(fitting));
   };

@@ -66,7 +66,9 @@ const candidateFor = (entry: MeasureEntry, own: readonly NamedMember[], said: Sa
   const extra = own.filter(({ stems }) => !stems.every((stem) => match.name.weights.has(stem)));
   const weight = extra.reduce((sum, member) => sum + member.weight, 0);
   const matched = new Set([...match.name.weights.keys(), ...own.flatMap(({ stems }) => stems)]);
-  const loose = explained.filter(({ stem }) => !matched.has(stem) && !dimensions.has(stem));
+  const loose = explained.filter(
+    ({ stem }) => !matched.has(stem) && !memberStems.has(stem) && !dimensions.has(stem),
+  );
   const events = matched.intersection(said.events);
   const completeness = (match.matched + weight) / (match.total + weight);
   return {

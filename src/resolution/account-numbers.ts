@@ -1,0 +1,53 @@
+import type { Catalog } from "../catalog/catalog.ts";
+import { onceFor } from "../language/once-for.ts";
+import type { Quantity } from "../language/quantity.ts";
+import type { Question } from "../question/question.ts";
+import type { Reading, Resolution } from "./reading.ts";
+
+type Asking = { readonly question: Question; readonly catalog: Catalog };
+
+/** How far a number that is said may be from the held one that it means: rounding, not guessing. */
+const SAME_NUMBER = 0.025;
+
+const isHeld = ({ value }: Quantity, { series }: Reading): boolean =>
+  series.some(({ best, others, disagreeing }) =>
+    [best, ...others, ...disagreeing].some(
+      (one) => Math.abs(one.value - value) <= SAME_NUMBER * Math.abs(one.value),
+    ),
+  );
+
+const valuesHeld = onceFor(
+  (catalog: Catalog) => new Set([...catalog.observations.values()].map(({ value }) => value)),
+);
+
+/** Figures of the measure itself, and of the one that it is a share or a change of. */
+const valuesAround = ({ measure }: Reading, catalog: Catalog): readonly number[] =>
+  [measure.id, measure.baseMeasure].flatMap((id) =>
+    (catalog.observationsOf.get(id ?? "") ?? []).map(({ value }) => value),
+  );
+
+/** A number in a question that claims nothing must be one that is held ("of the 42,000"); "under 18" narrows it. */
+const unaccountedNumbers = (
+  readings: readonly Reading[],
+  { question, catalog }: Asking,
+): readonly Quantity[] => {
+  if (question.act.kind === "claim" || question.operation.kind === "ranking") return [];
+  const around = readings.flatMap((reading) => valuesAround(reading, catalog));
+  return question.quantities.filter((quantity) => {
+    const known = quantity.definite
+      ? valuesHeld(catalog).has(quantity.value)
+      : around.includes(quantity.value);
+    return !known && !readings.some((reading) => isHeld(quantity, reading));
+  });
+};
+
+export const withNumbers = (resolution: Resolution, asking: Asking): Resolution => {
+  if (resolution.kind !== "resolved" && resolution.kind !== "ambiguous") return resolution;
+  const unaccounted = unaccountedNumbers(resolution.readings, asking);
+  if (unaccounted.length === 0) return resolution;
+  return {
+    kind: "not_held",
+    failing: { part: "words", words: unaccounted.map(({ asPrinted }) => asPrinted) },
+    nearest: resolution.readings,
+  };
+};
