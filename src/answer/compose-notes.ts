@@ -48,6 +48,8 @@ const caveatOf = (note: Note, composing: Composing): string | null => {
   switch (note.kind) {
     case "partial":
       return WORDING.partial(note.period.label);
+    case "covers_only":
+      return WORDING.coversOnly(note.first.label, note.last.label);
     case "left_out_partial":
       return WORDING.leftOutPartial(note.period.label);
     case "disagrees": {
@@ -78,6 +80,12 @@ const caveatOf = (note: Note, composing: Composing): string | null => {
       return null;
   }
 };
+
+const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
+
+/** Caveats of neighbouring figures share sentences; each is said once. */
+const sentencesOf = (text: string): readonly string[] =>
+  Array.from(segmenter.segment(text), ({ segment }) => segment.trim()).filter((sentence) => sentence !== "");
 
 const present = (sentences: readonly (string | null)[]): readonly string[] => [
   ...new Set(sentences.filter((sentence) => sentence !== null)),
@@ -121,7 +129,7 @@ export const composeCaveats = (
   return present([
     ...notes.map((note) => caveatOf(note, composing)),
     ...(rounded ? [WORDING.roundedInputs] : []),
-    ...values.flatMap(({ inputs }) => inputs.flatMap(({ caveats }) => caveats)),
+    ...values.flatMap(({ inputs }) => inputs.flatMap(({ caveats }) => caveats.flatMap(sentencesOf))),
     ...also,
   ]);
 };

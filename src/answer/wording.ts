@@ -95,6 +95,8 @@ export const WORDING = {
     `Also printed as ${asPrinted}: ${outlet}, paragraph ${paragraph}.`,
   computedDiffers: (computed: string, formula: string): string =>
     `Printed so by the source; worked out from its figures it is ${computed} (${formula}).`,
+  coversOnly: (first: string, last: string): string =>
+    `Held from ${first} to ${last} only; the period asked for is longer.`,
   leftOutPartial: (period: string): string => `${period} is not a whole year and was left out.`,
   onlyHeld: (count: number): string =>
     count === 1 ? "It is the only one held." : `Only ${count} are held to choose from.`,

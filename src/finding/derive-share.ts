@@ -100,12 +100,19 @@ const sidesOfYears = (reading: Reading): Sides | null => {
   };
 };
 
-/** How many times the one is the other: the later year against the earlier, or the first named against the second. */
-export const deriveRatio = (readings: readonly Reading[], catalog: Catalog): Derived | null => {
+const larger = (sides: Sides): Sides =>
+  sides.part.value >= sides.whole.value ? sides : { ...sides, part: sides.whole, whole: sides.part };
+
+/** How many times the one is the other: the later year against the earlier, or the larger against the smaller. */
+export const deriveRatio = (
+  readings: readonly Reading[],
+  ordered: boolean,
+  catalog: Catalog,
+): Derived | null => {
   const [one, other] = readings;
   if (one === undefined || (other !== undefined && !sameUnit(one, other))) return null;
-  const sides = other === undefined ? sidesOfYears(one) : sidesOfTwo(one, other);
-  return sides === null
-    ? null
-    : preferPrinted(workOutRatio(sides.part, sides.whole), sides, { types: ["ratio"], catalog });
+  const named = other === undefined ? sidesOfYears(one) : sidesOfTwo(one, other);
+  if (named === null) return null;
+  const sides = ordered || other === undefined ? named : larger(named);
+  return preferPrinted(workOutRatio(sides.part, sides.whole), sides, { types: ["ratio"], catalog });
 };

@@ -1,3 +1,4 @@
+import { type CalendarDate, daysBetween } from "../calendar/day.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Operation, Question } from "../question/question.ts";
 import { homogeneous } from "../resolution/match-period.ts";
@@ -46,6 +47,27 @@ const basisNotes = (reading: Reading, question: Question): readonly Note[] => {
   return bare && fiscal !== undefined ? [{ kind: "year_basis", period: fiscal.period }] : [];
 };
 
+/** Days that a run of years may begin after, or end before, what was asked, and still be all of it. */
+const YEAR_AND_A_BIT = 400;
+
+const gap = (from: CalendarDate, to: CalendarDate): number => daysBetween(from, to);
+
+/** A run that begins later or ends sooner than the stretch that was asked for is said to. */
+const coverageNotes = ({ chosen }: Reading, question: Question): readonly Note[] => {
+  const [first, last] = [chosen[0]?.period, chosen.at(-1)?.period];
+  if (first === undefined || last === undefined || chosen.length < 2) return [];
+  const short = question.periods.some(({ reference, excluded }) => {
+    if (excluded) return false;
+    if (reference.kind === "since") return gap(reference.start, first.start) > YEAR_AND_A_BIT;
+    if (reference.kind !== "range") return false;
+    const end = reference.period.end ?? last.start;
+    return (
+      gap(reference.period.start, first.start) > YEAR_AND_A_BIT || gap(last.end ?? end, end) > YEAR_AND_A_BIT
+    );
+  });
+  return short ? [{ kind: "covers_only", first, last }] : [];
+};
+
 const lookUp = (readings: readonly Reading[], question: Question, catalog: Catalog): Worked => {
   const values = readings.flatMap((reading) => {
     const chosen = reading.periodNamed ? reading.chosen : newestFirst(reading.chosen);
@@ -53,6 +75,7 @@ const lookUp = (readings: readonly Reading[], question: Question, catalog: Catal
   });
   const notes = readings.flatMap((reading) => [
     ...notesOn(reading.chosen, catalog),
+    ...coverageNotes(reading, question),
     ...basisNotes(reading, question),
     ...(reading.periodNamed ? [] : [{ kind: "no_period" } as const]),
   ]);
@@ -68,6 +91,7 @@ const seriesOf = (readings: readonly Reading[], question: Question, catalog: Cat
   const values = rows.flatMap(({ reading, run }) => run.flatMap((held) => tellHeld(held, reading)));
   const notes = rows.flatMap(({ reading, run }) => [
     ...notesOn(run, catalog),
+    ...coverageNotes(reading, question),
     ...basisNotes(reading, question),
   ]);
   return worked("series", values, notes);
@@ -143,7 +167,7 @@ export const deriveTold = (readings: readonly [Reading, ...Reading[]], deriving:
     case "share":
       return fromDerived("derived", deriveShare(readings, catalog), "share");
     case "ratio":
-      return fromDerived("derived", deriveRatio(readings, catalog), "ratio");
+      return fromDerived("derived", deriveRatio(readings, operation.ordered, catalog), "ratio");
     case "change": {
       const [one, other] = readings;
       if (other !== undefined && one.measure.unit !== other.measure.unit)

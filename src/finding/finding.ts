@@ -36,6 +36,8 @@ export type Note =
       readonly formula: string;
     }
   | { readonly kind: "other_direction"; readonly direction: "up" | "down" }
+  /** The stretch that was asked for reaches beyond what is held. */
+  | { readonly kind: "covers_only"; readonly first: Period; readonly last: Period }
   | { readonly kind: "left_out_partial"; readonly period: Period }
   | { readonly kind: "only_held"; readonly count: number }
   | { readonly kind: "other_kind"; readonly observation: Observation }

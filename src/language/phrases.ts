@@ -48,6 +48,8 @@ export const PHRASE_MEANINGS = [
   "percent",
   "share",
   "ratio",
+  // "the ratio of … to …": in the order in which the two are said.
+  "ratio_of",
   "sum",
   "mean",
   "compare",

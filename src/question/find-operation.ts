@@ -63,7 +63,8 @@ const findTotal = (signs: Signs): Operation | null => {
 
 /** What is asked to be done with the figures. The first that fits, the more particular before the plain. */
 export const findOperation = (signs: Signs): Operation => {
-  if (signs.has("ratio") || signs.quantities.some(({ unit }) => unit === "times")) return { kind: "ratio" };
+  if (signs.has("ratio") || signs.quantities.some(({ unit }) => unit === "times"))
+    return { kind: "ratio", ordered: signs.has("ratio_of") };
   const change = findChange(signs);
   if (change !== null) return change;
   if (signs.has("share") || isPercent(signs)) return { kind: "share" };

@@ -28,7 +28,8 @@ export type Operation =
       readonly sized: boolean;
     }
   | { readonly kind: "share" }
-  | { readonly kind: "ratio" }
+  /** `ordered`: "the ratio of … to …" is taken as said; "how many times" is of the larger to the smaller. */
+  | { readonly kind: "ratio"; readonly ordered: boolean }
   | {
       readonly kind: "ranking";
       readonly direction: "high" | "low";
