@@ -1,4 +1,5 @@
 import type { RowOf, TableName } from "../../catalog/row-schemas.ts";
+import { stemsOf } from "../../language/words.ts";
 import type { NumberReader } from "../check-printed.ts";
 import type { ForeignPackage } from "./foreign-package.ts";
 import { printNumber } from "./print-number.ts";
@@ -106,8 +107,31 @@ export const buildSources = (found: ForeignPackage): readonly TextRow<"sources">
     };
   });
 
-export const buildMeasures = ({ measures, members }: Naming, fixed: Fixed): readonly TextRow<"measures">[] =>
-  measures.measures.map(({ id, mapping }) => {
+const FOR_EXAMPLE = /\s*\((?:e\.?g\.?|such as|including)[^)]*\)/gi;
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’.&-]*/gu;
+
+/**
+ * What tables are about, in the words of their titles. Words that name a member are left out: they are to be
+ * found in the member, and "births in the north" is no answer for who asks about the south.
+ */
+const aboutOf = ({ found, members }: Naming): ((tables: readonly string[]) => string) => {
+  const named = new Set(members.members.flatMap(({ name, names }) => [name, ...names].flatMap(stemsOf)));
+  const told = (text: string): string =>
+    (text.replace(FOR_EXAMPLE, "").match(WORD) ?? [])
+      .filter((word) => !stemsOf(word).some((stem) => named.has(stem)))
+      .join(" ");
+  return (tables) => {
+    const titles = found.tables.filter(({ name }) => tables.includes(name)).map(({ title }) => title ?? "");
+    return (
+      [...new Set([found.title, ...titles].map(told))].filter((text) => text !== "").join("; ") || found.name
+    );
+  };
+};
+
+export const buildMeasures = (naming: Naming, fixed: Fixed): readonly TextRow<"measures">[] => {
+  const { measures, members } = naming;
+  const about = aboutOf(naming);
+  return measures.measures.map(({ id, mapping, tables }) => {
     const held = (fixed.get(id) ?? []).map(
       (key) => members.members.find((one) => `${one.dimension}=${one.id}` === key)?.name ?? key,
     );
@@ -115,14 +139,15 @@ export const buildMeasures = ({ measures, members }: Naming, fixed: Fixed): read
       id,
       name: mapping.name,
       measured_property: mapping.name,
-      population: held.length > 0 ? held.join(", ") : mapping.unit,
+      population: [...held, about(tables)].join("; "),
       unit: mapping.unit,
       definition: mapping.definition,
       kind_of_time: mapping.kind_of_time,
-      stat_type: "value",
+      stat_type: mapping.stat_type,
       members: (fixed.get(id) ?? []).join("; "),
     };
   });
+};
 
 export const buildMembers = ({ members }: Members): readonly TextRow<"members">[] =>
   members.map(({ dimension, id, name, aggregate }) => ({

@@ -3,8 +3,8 @@ import type { ColumnWords } from "./column-words.ts";
 import type { ForeignField, ForeignPackage } from "./foreign-package.ts";
 import { expanded, headerText } from "./header-text.ts";
 import type { MeasureMapping } from "./mapping.ts";
-import { capitalised, type Subject, withAcronyms } from "./name-table.ts";
-import { findUnit, findUnitSuffix, readUnit, type UnitRead } from "./read-unit.ts";
+import { capitalised, joined, type Subject, withAcronyms } from "./name-table.ts";
+import { findUnit, findUnitSuffix, PERCENT, readUnit, type UnitRead, type WithUnit } from "./read-unit.ts";
 
 /** What is said of a measure, wherever it is said: by a column's name and schema, or by an indicator's cell. */
 export type Said = {
@@ -33,22 +33,41 @@ const ARTICLE = /^(?:the|a|an)\s+/i;
 const CLAUSE =
   /[;,:]|\s(?:where|which|that|relative to|computed|determined|estimated|based on|as a result)\s/iu;
 /** A description of more words is a sentence, not a name. */
-const NAME_WORDS = 9;
+const NAME_WORDS = 12;
+
+/** The unit in a sentence, or in its first clause: "Anomalies in degrees Celsius relative to a base period". */
+const unitIn = (sentence: string, words: ColumnWords): WithUnit => {
+  const whole = findUnit(sentence, words);
+  const known = whole.unit !== null || whole.scale !== undefined;
+  return known ? whole : findUnit(sentence.split(CLAUSE, 1)[0] ?? "", words);
+};
 
 /** A name from a description: "Total carbon emissions from cement (million metric tons of C)". Null where it is prose. */
 const nameFrom = (description: string | null, words: ColumnWords): string | null => {
   const sentence = (description ?? "").split(SENTENCE_END, 1)[0] ?? "";
-  const plain = (findUnit(sentence.trim(), words).rest.split(CLAUSE, 1)[0] ?? "").replace(ARTICLE, "").trim();
+  const plain = (unitIn(sentence.trim(), words).rest.split(CLAUSE, 1)[0] ?? "").replace(ARTICLE, "").trim();
   const count = plain.split(" ").length;
   return plain !== "" && count <= NAME_WORDS && !words.is("value", plain) ? capitalised(plain) : null;
 };
 
 const OF_WHICH = /^\((?:of which|thereof)\)\s*/i;
 
+const BRACKETS = /\s*\((?<inner>[^)]*)\)$/u;
+
+/** "Unemployed (Number)" and "Population, total" are what stands before. */
+const withoutTotal = (text: string, words: ColumnWords): string => {
+  const inner = BRACKETS.exec(text)?.groups?.inner ?? "";
+  if (words.is("value", inner) || words.is("total", inner)) return text.replace(BRACKETS, "");
+  const [head = "", ...tail] = text.split(", ");
+  const rest = tail.join(", ");
+  return words.is("value", rest) || words.is("total", rest) ? head : text;
+};
+
 type Label = { readonly text: string; readonly read: UnitRead };
 
 const labelFrom = ({ label, title }: Said, words: ColumnWords): Label => {
-  const titled = findUnit((title ?? label).replace(OF_WHICH, ""), words);
+  const whole = (title ?? label).replace(OF_WHICH, "");
+  const titled = findUnit(withoutTotal(whole, words), words);
   const unread = titled.unit === null && titled.scale === undefined;
   const suffix = findUnitSuffix(headerText(titled.rest), words);
   return { text: suffix.rest, read: unread ? suffix : titled };
@@ -72,10 +91,13 @@ const genericName = (text: string, said: Said, { subject, words }: Naming): read
 };
 
 /** "Price" of a table on gold is the gold price; on gold prices it is what the table is about. */
-const plainName = (text: string, { subject }: Naming): readonly string[] => {
+const plainName = (text: string, said: Said, { subject, words }: Naming): readonly string[] => {
+  const described = nameFrom(said.description, words);
   const withText = (name: string) => (holds(name, text) ? name : `${name} ${text.toLowerCase()}`);
   const all = [subject.name, ...subject.names].map(withText);
-  return holds(subject.name, text) ? [...all, text] : all;
+  const named = holds(subject.name, text) ? [...all, text] : all;
+  if (described === null) return named;
+  return said.alone ? [...named, described] : [described, ...named];
 };
 
 /** What a measure is called: by its own label, or by what its table is about where the label says nothing of it. */
@@ -83,9 +105,18 @@ const ownName = (text: string, said: Said, naming: Naming): readonly string[] =>
   const { words } = naming;
   if (isGeneric(text, words)) return genericName(text, said, naming);
   const plain = text.split(" ").every((word) => words.is("plain", word) || words.is("value", word));
-  if (plain || words.is("plain", text)) return plainName(text, naming);
+  if (plain || words.is("plain", text)) return plainName(text, said, naming);
   const described = nameFrom(said.description, words);
-  return [text, ...(described === null ? [] : [described])];
+  const both = described === null ? [text] : [described, text];
+  const ordered =
+    described !== null && said.title === null && holds(described, text) ? both : both.toReversed();
+  const { name } = naming.subject;
+  const [head = ""] = text.split(", ", 1);
+  return [
+    ...ordered,
+    ...(head === text ? [] : [head]),
+    ...(words.is("filler", name) ? [] : [joined(name, text.toLowerCase())]),
+  ];
 };
 
 const ACRONYM_BEHIND = /(?<long>\p{Lu}?[\p{L}-]+(?: [\p{L}-]+){1,6}) \((?<short>[\p{Lu}\p{N}&-]{2,10})\)/gu;
@@ -154,12 +185,18 @@ const definitionOf = (names: readonly string[], said: Said, { found }: Naming): 
 
 const unitOf = (said: Said, label: Label, words: ColumnWords): UnitRead => {
   const own = said.unit === null ? { unit: null, scale: undefined } : readUnit(said.unit, words);
-  const described = findUnit((said.description ?? "").split(SENTENCE_END, 1)[0] ?? "", words);
+  const described = unitIn((said.description ?? "").split(SENTENCE_END, 1)[0] ?? "", words);
   const from = [own, label.read, described].find(({ unit, scale }) => unit !== null || scale !== undefined);
   return from ?? { unit: said.unit, scale: undefined };
 };
 
 const NUMBER = "units";
+
+/** A column's own name, where it is no single word that its title makes more exact. */
+const rawNames = ({ label, title }: Said, { text }: Label): readonly string[] => {
+  const raw = headerText(label);
+  return [...(title === null || raw.includes(" ") ? [raw] : []), text];
+};
 
 /** What a measure is called, in what unit it is counted, and whether it is a stock or a flow. */
 export const nameMeasure = (said: Said, naming: Naming): MeasureMapping => {
@@ -167,7 +204,7 @@ export const nameMeasure = (said: Said, naming: Naming): MeasureMapping => {
   const label = labelFrom(said, words);
   const text = capitalised(withAcronyms(expanded(label.text, words), found));
   const [own = text, ...others] = ownName(text, said, naming);
-  const raw = [own, ...others, ...(isGeneric(text, words) ? [] : [headerText(said.label), label.text])];
+  const raw = [own, ...others, ...(isGeneric(text, words) ? [] : rawNames(said, label))];
   const names = [...new Set([...raw, ...otherForms([own, ...others], said, naming)])].filter(
     (name) => name !== own,
   );
@@ -178,13 +215,19 @@ export const nameMeasure = (said: Said, naming: Naming): MeasureMapping => {
     names,
     unit: counted,
     kind_of_time: timeKindOf([own, ...names], counted, words),
+    stat_type: counted === PERCENT && saysShare(own, words) ? "share" : "value",
     definition: definitionOf([own], said, naming),
     ...(scale === undefined ? {} : { scale }),
   };
 };
 
+/** A rate is a value by itself; "share of …" and "% of …" are parts of something. */
+const saysShare = (name: string, words: ColumnWords): boolean =>
+  name.split(" ").some((word) => words.valueOf("counted", word) === PERCENT);
+
 /** A count whose name is the plural of what it counts is in those: "Passengers". */
 const nounIn = (name: string, words: ColumnWords): string | null => {
+  if (saysShare(name, words)) return PERCENT;
   const last = name.toLowerCase().split(" ").at(-1) ?? "";
   const people = words.valueOf("counted", name) ?? words.valueOf("counted", last);
   return people ?? (PLURAL_WORD.test(last) && words.is("flow", last) ? last : null);

@@ -5,6 +5,7 @@ import { expanded, headerText } from "./header-text.ts";
 const WORD = /[\p{L}\p{N}]+/gu;
 const CAPITAL_INSIDE = /^\p{Lu}[\p{Lu}\p{N}]+$|^\p{L}+\p{N}+$/u;
 const BRACKETS = /\s*\([^)]*\)/g;
+const GROUPED_BY = /\sby .*$/u;
 const CAPITAL = /\p{Lu}/u;
 
 /** Words of a text that are written in capitals: the GDP of a title is the gdp of a file's name. */
@@ -40,7 +41,19 @@ const bare = (name: string, words: ColumnWords): string => {
   const all = headerText(name).split(" ");
   const filler = isFiller(words);
   const first = all.findIndex((word) => !filler(word));
-  return first === -1 ? "" : all.slice(first, all.findLastIndex((word) => !filler(word)) + 1).join(" ");
+  if (first === -1) return "";
+  const isPair = words.is("filler", all.slice(-2).join(" "));
+  const kept = all.slice(first, isPair ? -2 : undefined);
+  return kept.slice(0, kept.findLastIndex((word) => !filler(word)) + 1).join(" ");
+};
+
+/** Short forms written out, but for those that the package's own texts write in capitals. */
+const spelled = (text: string, found: ForeignPackage, words: ColumnWords): string => {
+  const acronyms = acronymsIn([found.title, found.description, ...found.keywords]);
+  return text
+    .split(" ")
+    .map((word) => (acronyms.has(word.toLowerCase()) ? word : expanded(word, words)))
+    .join(" ");
 };
 
 /** What a table is about, in a few words, and what else it may be called. */
@@ -53,7 +66,13 @@ const shortTitle = (title: string | null, words: ColumnWords): readonly string[]
   return plain !== "" && plain.split(" ").length <= SHORT_TITLE && !words.has("filler", plain) ? [plain] : [];
 };
 
-const joined = (one: string, other: string): string => {
+/** "Emissions by sector" are emissions; how they are grouped is what its columns say. */
+const withoutGroups = (text: string): readonly string[] => {
+  const plain = text.replace(GROUPED_BY, "");
+  return plain === text || plain === "" ? [] : [plain];
+};
+
+export const joined = (one: string, other: string): string => {
   const known = new Set(one.toLowerCase().split(" "));
   return [...one.split(" "), ...other.split(" ").filter((word) => !known.has(word.toLowerCase()))].join(" ");
 };
@@ -68,6 +87,8 @@ export const subjectOf = (table: ForeignTable, found: ForeignPackage, words: Col
   const abouts = new Set(found.tables.map(({ name }) => bare(name, words)));
   const own = abouts.size > 1 && ofTable !== "" ? ofTable : ofPackage;
   const all = [
+    ...withoutGroups(spelled(own, found, words)),
+    spelled(own, found, words),
     own,
     expanded(own, words),
     ...(own === ofPackage ? [] : [joined(own, ofPackage)]),

@@ -7,6 +7,9 @@ export type WithUnit = UnitRead & { /** What is left of the text without its uni
 const NONE: UnitRead = { unit: null, scale: undefined };
 const SPACES = /\s+/g;
 const OF = /^of\s+/i;
+/** "percent of the harvest" is percent; "tonnes of apples" are tonnes of apples. */
+const OF_WHOLE = /\s(?:of|in)\s.*$/i;
+export const PERCENT = "percent";
 const QUALIFIED = /^(?:current|constant|nominal|real)\s+(?:\d{4}\s+)?/i;
 
 const SCALES = ["thousand", "million", "billion", "trillion"] as const;
@@ -15,22 +18,30 @@ const scaleOf = (text: string, words: ColumnWords): UnitRead["scale"] => {
   return SCALES.find((scale) => scale === value);
 };
 
+/** "annual %" is percent. */
+const withoutGrain = (text: string, words: ColumnWords): string => {
+  const [first = "", ...rest] = text.split(" ");
+  return rest.length > 0 && words.is("grain", first) ? rest.join(" ") : text;
+};
+
 /** A unit said in full: "millions of US dollars", "current USD", "metric tons". Null where no word of it is one. */
 export const readUnit = (text: string, words: ColumnWords): UnitRead => {
-  const plain = text.trim().replace(SPACES, " ");
+  const plain = withoutGrain(text.trim().replace(SPACES, " "), words);
   const [first = "", ...rest] = plain.split(" ");
   const scale = scaleOf(first, words);
   const unscaled = scale === undefined ? plain : rest.join(" ").replace(OF, "");
   if (unscaled === "") return scale === undefined ? NONE : { unit: null, scale };
   const known = words.valueOf("unit", unscaled) ?? words.valueOf("unit", unscaled.replace(QUALIFIED, ""));
   if (known !== null) return { unit: known, scale };
+  const whole = words.valueOf("unit", unscaled.replace(OF_WHOLE, ""));
+  if (whole === PERCENT) return { unit: PERCENT, scale };
   return words.has("unit", unscaled) || scale !== undefined ? { unit: unscaled, scale } : NONE;
 };
 
 const LIST_SIGN = /[;,]/u;
 const LETTER = /\p{L}/u;
 const BRACKETED = /\s*[([](?<inner>[^)\]]+)[)\]]/gu;
-const IN_UNIT = /,?\s+in\s+(?<unit>(?:(?!\sin\s).)+)$/iu;
+const IN_UNIT = /(?:^|,?\s+)in\s+(?<unit>(?:(?!\sin\s).)+)$/iu;
 /** A unit of more words is a sentence that holds one. */
 const UNIT_WORDS = 6;
 
@@ -62,18 +73,21 @@ export const findUnit = (text: string, words: ColumnWords): WithUnit =>
 const isTooShort = (suffix: string): boolean => suffix.length === 1 && LETTER.test(suffix);
 const SHORT_UNITS: readonly string[] = ["c", "f"];
 
-/** Finds the unit at the end of a column's name: "avg temp c", "sales usd", "% of population". */
+/** A letter is a unit only behind a short form: "temp c". */
+const unitOfWord = (word: string, before: string, words: ColumnWords): string | null => {
+  const shortly = SHORT_UNITS.includes(word) && words.valueOf("expansion", before) !== null;
+  return shortly || !isTooShort(word) ? words.valueOf("unit", word) : null;
+};
+
+/** Finds the unit at the end of a column's name: "avg temp c", "sales usd", "budget mn eur". */
 export const findUnitSuffix = (header: string, words: ColumnWords): WithUnit => {
   const all = header.split(" ");
-  const last = (all.at(-1) ?? "").toLowerCase();
-  const before = (all.at(-2) ?? "").toLowerCase();
-  const rest = all.slice(0, -1).join(" ");
-  if (rest === "") return { ...NONE, rest: header };
-  const celsius = SHORT_UNITS.includes(last) && words.valueOf("expansion", before) !== null;
-  const isTemperature = celsius || !isTooShort(last);
-  const unit = isTemperature ? words.valueOf("unit", last) : null;
+  const [before = "", last = ""] = all.slice(-2).map((word) => word.toLowerCase());
+  // "Number of days" counts days, and is not measured in them.
+  if (all.length < 2 || words.is("filler", before)) return { ...NONE, rest: header };
+  const unit = unitOfWord(last, before, words);
   const scale = scaleOf(unit === null ? last : before, words);
   if (unit === null && scale === undefined) return { ...NONE, rest: header };
-  const kept = unit !== null && scale !== undefined ? all.slice(0, -2).join(" ") : rest;
-  return { unit, scale, rest: kept === "" ? header : kept };
+  const rest = all.slice(0, unit !== null && scale !== undefined ? -2 : -1).join(" ");
+  return { unit, scale, rest: rest === "" ? header : rest };
 };

@@ -6,7 +6,11 @@ import type { Mapping, MeasureMapping } from "./mapping.ts";
 import { slugOf } from "./slug.ts";
 
 /** A measure as it goes into the tables, and where in the mapping it comes from. */
-export type NamedMeasure = { readonly id: string; readonly mapping: MeasureMapping };
+export type NamedMeasure = {
+  readonly id: string;
+  readonly mapping: MeasureMapping;
+  readonly tables: readonly string[];
+};
 
 export type Measures = {
   readonly measures: readonly NamedMeasure[];
@@ -34,18 +38,18 @@ const together = (places: readonly Place[]): readonly (readonly Place[])[] =>
 
 type Naming = { readonly found: ForeignPackage; readonly claims: Claims; readonly mayMerge: boolean };
 
+/** What stands in brackets behind a name that is taken may be so long, in characters. */
+const LONGEST = 40;
+
 const nameFor = (
   { mapping, table, key }: Place,
   isFree: (name: string) => boolean,
   { found }: Naming,
 ): string => {
   const { name } = mapping;
-  const more = [
-    name,
-    `${name} (${headerText(table)})`,
-    `${name} (${found.title})`,
-    `${name} (${headerText(table)}, ${headerText(key)})`,
-  ];
+  const beside = [found.outlet, headerText(table), found.title, `${headerText(table)}, ${headerText(key)}`];
+  const told = beside.filter((text) => foldName(text) !== foldName(name) && text.length <= LONGEST);
+  const more = [name, ...told.map((text) => `${name} (${text})`)];
   const numbered = Array.from({ length: 50 }, (_, index) => `${name} (${found.name} ${index + 2})`);
   return [...more, ...numbered].find(isFree) ?? name;
 };
@@ -84,6 +88,7 @@ const register = (groups: readonly (readonly Place[])[], naming: Naming): readon
       {
         id,
         places,
+        tables: places.map(({ table }) => table),
         mapping: { ...first.mapping, name, names: [...new Set(all)].filter((one) => one !== name) },
       },
     ];

@@ -32,21 +32,31 @@ const widenTo = {
 
 const isLastOfMonth = ({ start }: Period): boolean => start === month(yearOf(start), monthOf(start)).end;
 
-/** Whether each day stands for the whole stretch that it begins or ends, as in a table of one day a month. */
-const standsFor = (days: readonly Period[], months: readonly number[]): boolean =>
-  days.every(({ start }) => months.includes(monthOf(start)));
+/** Where in its month each day of a table stands: all on its first, all on its last, or all on the same one. */
+const placeInMonth = (days: readonly Period[]): "first" | "last" | "same" | null => {
+  if (days.every(({ start }) => dayOfMonth(start) === 1)) return "first";
+  if (days.every(isLastOfMonth)) return "last";
+  const same = distinct(days.map(({ start }) => dayOfMonth(start))).length === 1;
+  return same && days.length >= 3 ? "same" : null;
+};
+
+/** Months whose days stand for whole quarters, by where in the month they are. */
+const QUARTERS = { first: [1, 4, 7, 10], last: [3, 6, 9, 12], same: [] } as const;
+const YEARS = { first: [1], last: [12], same: [] } as const;
 
 /**
- * Days that all begin a month, or all end one, are how tables write months; and if all of them are in
- * January (or December), years. Days of any other pattern are days.
+ * Days that all begin a month, or all end one, or are all its 15th, are how tables write months; if all of
+ * them are in January (or December, or the same month), years. Days of any other pattern are days.
  */
 const widenDays = (days: readonly Period[]): Widened | null => {
-  if (days.length < 2) return null;
-  const first = days.every(({ start }) => dayOfMonth(start) === 1);
-  if (!first && !days.every(isLastOfMonth)) return null;
-  if (standsFor(days, first ? [1] : [12])) return { grain: "year", widen: widenTo.year };
-  if (standsFor(days, first ? [1, 4, 7, 10] : [3, 6, 9, 12]))
-    return { grain: "quarter", widen: widenTo.quarter };
+  const place = placeInMonth(days);
+  if (days.length < 2 || place === null) return null;
+  const months = distinct(days.map(({ start }) => monthOf(start)));
+  const within = (allowed: readonly number[]) => months.every((one) => allowed.includes(one));
+  if (within(YEARS[place]) || (months.length === 1 && days.length >= 3)) {
+    return { grain: "year", widen: widenTo.year };
+  }
+  if (within(QUARTERS[place])) return { grain: "quarter", widen: widenTo.quarter };
   return { grain: "month", widen: widenTo.month };
 };
 
