@@ -140,7 +140,7 @@ export const buildCatalog = (packs: readonly PackTables[]): Built => {
   return {
     ok: true,
     catalog: {
-      packs: packs.map(({ pack, title }) => ({ name: pack, title })),
+      packs: packs.map(({ pack, title, scope }) => ({ name: pack, title, scope })),
       sources: byId(mapTable(packs, "sources", toSource)),
       measures: byId(mapTable(packs, "measures", toMeasure)),
       members: byId(mapTable(packs, "members", toMember)),

@@ -9,7 +9,12 @@ export type Term = { readonly term: string; readonly means: string };
 
 /** Everything that is held, from every pack, checked: each id that one part names exists in another. */
 export type Catalog = {
-  readonly packs: readonly { readonly name: string; readonly title: string }[];
+  readonly packs: readonly {
+    readonly name: string;
+    readonly title: string;
+    /** Phrases for what all of the pack is about: saying one narrows nothing. */
+    readonly scope: readonly string[];
+  }[];
   readonly sources: ReadonlyMap<string, Source>;
   readonly measures: ReadonlyMap<string, Measure>;
   readonly members: ReadonlyMap<MemberKey, Member>;

@@ -21,6 +21,8 @@ export type PackTables = {
   readonly title: string;
   /** 1 to 12; null where the pack does not say. */
   readonly fiscalYearStartMonth: number | null;
+  /** What all of the pack is about ("the United States"), so that saying it narrows nothing. */
+  readonly scope: readonly string[];
   readonly tables: { readonly [Name in TableName]: readonly Entry<Name>[] };
 };
 

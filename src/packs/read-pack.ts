@@ -20,6 +20,7 @@ const descriptorSchema = z.object({
         .min(1, "a month, 1 to 12")
         .max(12, "a month, 1 to 12")
         .optional(),
+      scope: z.array(z.string("a phrase"), "a list of phrases").optional(),
     })
     .optional(),
 });
@@ -115,6 +116,7 @@ export const readPack = (folder: string): ReadPack => {
       fiscalYearStartMonth: described.ok
         ? (described.descriptor.nutgraf?.fiscalYearStartMonth ?? null)
         : null,
+      scope: described.ok ? (described.descriptor.nutgraf?.scope ?? []) : [],
       tables: {
         sources: read.sources.entries,
         measures: read.measures.entries,

@@ -60,6 +60,10 @@ const insideName = (
 const abbreviationsOf = ({ language }: Vocabulary): ReadonlySet<string> =>
   new Set(language.phrases.get("abbreviation")?.entries.keys());
 
+/** "all three" says no number of anything: a saying of several words that holds one is no quantity. */
+const isSaying = ({ meaning, from, to, at }: Frame, [start, end]: Span): boolean =>
+  meaning === "empty" && to - from > 1 && at[0] <= start && end <= at[1];
+
 /** Everything that can be read off a question's text by itself. */
 export const findSurface = (text: string, askedOn: CalendarDate, vocabulary: Vocabulary): Surface => {
   const { language, namedPeriods: named, fiscalYearStartMonth } = vocabulary;
@@ -70,8 +74,10 @@ export const findSurface = (text: string, askedOn: CalendarDate, vocabulary: Voc
     named,
     words: language.calendar,
   }).filter((mention) => !insideName(mention, tokens, vocabulary));
+  const frames = findFrames(tokens, vocabulary);
   const quantities = findQuantities(text, language.numbers).filter(
-    ({ at }) => !mentions.some((mention) => overlaps(at, mention.at)),
+    ({ at }) =>
+      !mentions.some((mention) => overlaps(at, mention.at)) && !frames.some((frame) => isSaying(frame, at)),
   );
   const whole = [...mentions.map(({ at }) => at), ...spansOf(quantities)];
   const inNames = stretches(tokens, [vocabulary.protectedNames, vocabulary.termNames], vocabulary);
@@ -80,7 +86,7 @@ export const findSurface = (text: string, askedOn: CalendarDate, vocabulary: Voc
     tokens,
     mentions,
     quantities,
-    frames: findFrames(tokens, vocabulary).filter(
+    frames: frames.filter(
       ({ meaning, at }) => meaning === "full_period" || !whole.some((span) => overlaps(at, span)),
     ),
     parts: splitParts(text, { tokens, whole, abbreviations: abbreviationsOf(vocabulary) }),

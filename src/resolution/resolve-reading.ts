@@ -91,12 +91,26 @@ const fromSides = (sides: readonly Row[]): Resolution => {
   );
 };
 
+/** "How much higher is the goal than the level of March": what is aimed at beside what there is. */
+const besideActual = (fair: readonly Candidate[], asking: Asking): Resolution | null => {
+  const { question } = asking;
+  const [first] = fair.toSorted((a, b) => b.score - a.score);
+  const isAimed = question.figureKind !== null && question.figureKind !== "actual";
+  if (first === undefined || !isAimed || !COMPARING.includes(question.operation.kind)) return null;
+  const aimed = select(first, { ...asking, references: NO_REFERENCES });
+  const actual = select(first, { ...asking, question: { ...question, figureKind: "actual" } });
+  if (aimed.failing !== null || actual.failing !== null) return null;
+  return asSeveral([aimed.reading, actual.reading], true);
+};
+
 /** Of equally fair readings, those that hold what was asked; a printed result before one to be worked out. */
 const fromFairest = (fair: readonly Candidate[], asking: Asking): Resolution => {
   const { question } = asking;
   const rows = fair.map((candidate) => ({ candidate, ...select(candidate, asking) }));
   const sides = sidesOf(rows);
   if (sides.length > 0) return fromSides(sides);
+  const goal = besideActual(fair, asking);
+  if (goal !== null) return goal;
   const holding = rows.filter(({ failing }) => failing === null);
   const printed = holding.filter(({ candidate }) =>
     printedTypesFor(question.operation).includes(candidate.measure.statType),

@@ -14,6 +14,8 @@ export type MeasureEntry = {
   readonly nameStems: ReadonlySet<string>;
   /** Words that the definition, the unit and the sources of its figures explain. */
   readonly contextStems: ReadonlySet<string>;
+  /** Words for what its whole pack is about; they narrow nothing. */
+  readonly scopeStems: ReadonlySet<string>;
   /** Members that some figure of it has, beyond those that all have. */
   readonly members: ReadonlySet<MemberKey>;
   readonly dimensions: ReadonlySet<string>;
@@ -121,6 +123,10 @@ const measureEntry = (
     names,
     nameStems: new Set(stemsOfNames(names)),
     contextStems: contextOf(textsOf(measure, observations, catalog), vocabulary),
+    scopeStems: contextOf(
+      new Set(catalog.packs.find(({ name }) => name === measure.pack)?.scope),
+      vocabulary,
+    ),
     members,
     dimensions: new Set([...members, ...measure.members].map(dimensionOf)),
     dimensionStems: dimensionWords(members),

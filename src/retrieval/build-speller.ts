@@ -87,11 +87,20 @@ const CAPITAL = /^\p{Lu}/u;
 
 /** Words of the packs that are written with a capital: only they can be meant by a misspelt name. */
 const namesAmong = (words: Iterable<string>): Set<string> =>
-  new Set(withPlurals(lower([...words].filter((word) => CAPITAL.test(word)))));
+  new Set(withPlurals(lower([...words].filter((word) => CAPITAL.test(word)))).keys());
 
-/** Each word, and what it is with an s: people leave the apostrophe of "graham's" out as often as not. */
-const withPlurals = (words: ReadonlySet<string>): readonly string[] =>
-  [...words].flatMap((word) => (word.endsWith("s") ? [word] : [word, `${word}s`]));
+/** Each word, and the word that it is with an s: people leave out the apostrophe of "graham's", or double a plural. */
+const withPlurals = (words: ReadonlySet<string>): ReadonlyMap<string, string> =>
+  new Map(
+    [...words].flatMap((word) =>
+      word.endsWith("s")
+        ? [[word, word]]
+        : [
+            [`${word}s`, word],
+            [word, word],
+          ],
+    ),
+  );
 
 /** A speller over what is known. Fuse.js finds the known words that look alike; a word that is known stays. */
 export const buildSpeller = (lexicon: Lexicon): Spell => {
@@ -101,7 +110,8 @@ export const buildSpeller = (lexicon: Lexicon): Spell => {
   const known = wordsOf(BANDS).union(lower(lexicon.names)).union(subject).union(language);
   const common = wordsOf(COMMON_BANDS);
   const subjectStems = new Set([...subject].map(stemOf));
-  const targets = new Set([...withPlurals(subject), ...language]);
+  const plurals = withPlurals(subject);
+  const targets = new Set([...plurals.keys(), ...language]);
   const fuse = new Fuse(
     [...targets].filter((word) => LETTERS.test(word) && word.length >= SHORTEST),
     FUSE,
@@ -120,7 +130,8 @@ export const buildSpeller = (lexicon: Lexicon): Spell => {
     const fitting = (one: Proposal): boolean =>
       (!isName || proper.has(one.word) || (language.has(one.word) && !grammar.has(one.word))) &&
       (real ? subject.has(one.word) && fitsRealWord(typed, one) : fits(typed, one));
-    return nearest(propose(typed).filter(fitting));
+    const meant = nearest(propose(typed).filter(fitting));
+    return meant === null || language.has(meant) ? meant : (plurals.get(meant) ?? meant);
   };
   const remembered = new Map<string, string | null>();
   return (word, isName) => {

@@ -47,47 +47,66 @@ type Said = {
   readonly events: ReadonlySet<string>;
 };
 
-const candidateFor = (entry: MeasureEntry, own: readonly NamedMember[], said: Said): Candidate | null => {
-  const match = bestMatch(entry, said.available);
-  if (match === undefined) return null;
+/** Which of the question's words this measure accounts for, and how. */
+type Account = Pick<Candidate, "unexplained" | "soft" | "conflicts" | "dimension"> & {
+  readonly explained: readonly Concept[];
+  /** Words of named members and dimensions, which no name of the measure need hold. */
+  readonly memberStems: ReadonlySet<string>;
+  readonly dimensionStems: ReadonlySet<string>;
+};
+
+const accountFor = (entry: MeasureEntry, said: Said): Account => {
   const applicable = said.members.filter(({ key }) => entry.members.has(key) || isFixed(entry, key));
   const memberStems = new Set(applicable.flatMap(({ stems }) => stems));
   const conflicts = said.members.filter((member) => isConflict(entry, member));
   const conflicting = new Set(conflicts.flatMap(({ stems }) => stems));
   const dimensions: ReadonlyMap<string, string> = said.asksDimension ? entry.dimensionStems : new Map();
-  const named = (stem: string): boolean =>
-    entry.nameStems.has(stem) || memberStems.has(stem) || dimensions.has(stem);
-  const dimension = said.content.map(({ stem }) => dimensions.get(stem)).find((one) => one !== undefined);
-  const explained = said.content.filter(({ stem }) => named(stem) && !conflicting.has(stem));
-  const rest = said.content.filter(({ stem }) => !named(stem) || conflicting.has(stem));
-  const soft = rest.filter(({ stem }) => entry.contextStems.has(stem) && !conflicting.has(stem));
-  const unexplained = rest.filter((concept) => !soft.includes(concept));
-  if (explained.length === 0) return null;
-  const extra = own.filter(({ stems }) => !stems.every((stem) => match.name.weights.has(stem)));
-  const weight = extra.reduce((sum, member) => sum + member.weight, 0);
-  const matched = new Set([...match.name.weights.keys(), ...own.flatMap(({ stems }) => stems)]);
-  const loose = explained.filter(
-    ({ stem }) => !matched.has(stem) && !memberStems.has(stem) && !dimensions.has(stem),
-  );
-  const events = matched.intersection(said.events);
-  const completeness = (match.matched + weight) / (match.total + weight);
+  const isNamed = ({ stem }: Concept): boolean =>
+    !conflicting.has(stem) && (entry.nameStems.has(stem) || memberStems.has(stem) || dimensions.has(stem));
+  const isSoft = ({ stem }: Concept): boolean => !conflicting.has(stem) && entry.contextStems.has(stem);
+  const isScope = ({ stem }: Concept): boolean => !conflicting.has(stem) && entry.scopeStems.has(stem);
+  const rest = said.content.filter((concept) => !isNamed(concept) && !isScope(concept));
   return {
+    explained: said.content.filter(isNamed),
+    soft: rest.filter(isSoft),
+    unexplained: rest.filter((concept) => !isSoft(concept)),
+    conflicts: conflicts.map(({ key }) => key),
+    dimension: said.content.map(({ stem }) => dimensions.get(stem)).find((one) => one !== undefined) ?? null,
+    memberStems,
+    dimensionStems: new Set(dimensions.keys()),
+  };
+};
+
+/** How much of a name and of the members beside it was said. */
+const completenessOf = ({ name, matched, total }: Matched, own: readonly NamedMember[]): number => {
+  const extra = own.filter(({ stems }) => !stems.every((stem) => name.weights.has(stem)));
+  const weight = extra.reduce((sum, member) => sum + member.weight, 0);
+  return (matched + weight) / (total + weight);
+};
+
+const candidateFor = (entry: MeasureEntry, own: readonly NamedMember[], said: Said): Candidate | null => {
+  const match = bestMatch(entry, said.available);
+  const account = accountFor(entry, said);
+  const { explained, memberStems, dimensionStems, ...rest } = account;
+  if (match === undefined || explained.length === 0) return null;
+  const matched = new Set([...match.name.weights.keys(), ...own.flatMap(({ stems }) => stems)]);
+  const outside = matched.union(memberStems).union(dimensionStems);
+  const loose = explained.filter(({ stem }) => !outside.has(stem));
+  const completeness = completenessOf(match, own);
+  return {
+    ...rest,
     measure: entry.measure,
-    dimension: dimension ?? null,
     members: own.map(({ key }) => key).toSorted(),
     name: match.name.name,
     completeness,
-    unexplained,
-    soft,
-    conflicts: conflicts.map(({ key }) => key),
     explained: new Set(explained.map(({ stem }) => stem)),
     nameSaid: explained.some(({ stem }) => entry.nameStems.has(stem) && !memberStems.has(stem)),
     matched: matched.intersection(said.available),
     score:
       completeness -
-      CUTOFFS.softWord * soft.length -
+      CUTOFFS.softWord * account.soft.length -
       CUTOFFS.looseWord * loose.length -
-      CUTOFFS.eventWord * events.size,
+      CUTOFFS.eventWord * matched.intersection(said.events).size,
   };
 };
 

@@ -26,6 +26,7 @@ const boats = (measures: readonly Entry<"measures">[]): PackTables => ({
   pack: "boats",
   title: "Boats",
   fiscalYearStartMonth: null,
+  scope: [],
   tables: { ...none, measures },
 });
 
