@@ -55,6 +55,8 @@ export const PHRASE_MEANINGS = [
   "compare",
   // What kind of figure.
   "kind_goal",
+  // Says less than "goal" does: a goal where one is held, and nothing where none is.
+  "kind_wish",
   "kind_proposal",
   "kind_threshold",
   "kind_capacity",

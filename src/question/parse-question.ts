@@ -117,6 +117,7 @@ const leaningOf = ({ frames }: Surface, has: Has): Question["leansOn"] => ({
 
 const wants = (has: Has) => ({
   figureKind: KINDS.find(([meaning]) => has(meaning))?.[1] ?? null,
+  tellsWish: has("kind_wish"),
   wantsMoney: has("money") && !has("percent") && !has("ratio"),
   wantsPercent: has("percent"),
   wantsPrecise: has("precise"),

@@ -86,6 +86,8 @@ export type Question = {
   readonly offersAlternatives: boolean;
   /** A goal, a proposal, … where one is asked for by name; null where none is. */
   readonly figureKind: FigureKind | null;
+  /** "She wants …": a goal where one is held. */
+  readonly tellsWish: boolean;
   readonly wantsMoney: boolean;
   readonly wantsPercent: boolean;
   /** "exactly", "unrounded": the most precise print is wanted. */

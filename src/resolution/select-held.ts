@@ -31,14 +31,16 @@ const FACTUAL: readonly Observation["kind"][] = ["actual", "estimate"];
 /** A goal is no count. A kind that was named must agree; where none was, counts come before all else. */
 const ofKind = (
   observations: readonly Observation[],
-  kind: Question["figureKind"],
+  { figureKind, tellsWish, act }: Question,
 ): readonly Observation[] => {
-  if (kind !== null && kind !== "actual") {
-    const named = observations.filter((one) => one.kind === kind);
-    return named.length > 0 ? named : observations.filter((one) => !FACTUAL.includes(one.kind));
+  const wished = tellsWish && act.kind === "claim" ? observations.filter(({ kind }) => kind === "goal") : [];
+  if (wished.length > 0) return wished;
+  if (figureKind !== null && figureKind !== "actual") {
+    const named = observations.filter(({ kind }) => kind === figureKind);
+    return named.length > 0 ? named : observations.filter(({ kind }) => !FACTUAL.includes(kind));
   }
-  const factual = observations.filter((one) => FACTUAL.includes(one.kind));
-  return factual.length > 0 || kind === "actual" ? factual : observations;
+  const factual = observations.filter(({ kind }) => FACTUAL.includes(kind));
+  return factual.length > 0 || figureKind === "actual" ? factual : observations;
 };
 
 const saidBy = (observation: Observation, catalog: Catalog): ReadonlySet<string> => {
@@ -210,7 +212,7 @@ export const selectHeld = (
     dimension === null
       ? observations.filter((one) => sameMembers(one, members))
       : longestOf(observations, members, dimension);
-  const series = groupHeld(bySpeaker(ofKind(all, question.figureKind), wanted.soft, catalog));
+  const series = groupHeld(bySpeaker(ofKind(all, question), wanted.soft, catalog));
   const base = { measure, members, series, rankedDimension: wanted.dimension };
   const none = (failing: Failing): Selected => ({
     reading: { ...base, chosen: [], periodNamed: true },
