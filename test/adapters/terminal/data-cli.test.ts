@@ -1,7 +1,9 @@
 import { execFile } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 
 const ROOT = join(import.meta.dirname, "..", "..", "..");
 const CLI = join(ROOT, "adapters", "terminal", "data-cli.ts");
@@ -44,9 +46,39 @@ test("verify ends with 1 where receipts cannot stand", async () => {
   );
 });
 
+const HARVEST = join("test", "fixtures", "datasets", "harvest");
+
+test("import shows what it would do, and writes nothing without a yes", async () => {
+  const into = mkdtempSync(join(tmpdir(), "data-cli-"));
+  onTestFinished(() => rmSync(into, { recursive: true, force: true }));
+  const { code, stdout, stderr } = await run(["import", HARVEST, "--into", into]);
+  expect(code).toBe(1);
+  expect(stdout).toContain("  Region: dimension region\n");
+  expect(stderr).toBe("nothing is written without --yes where nobody can be asked\n");
+  expect(readdirSync(into)).toEqual([]);
+});
+
+test("import --yes writes the pack, and says where", async () => {
+  const into = mkdtempSync(join(tmpdir(), "data-cli-"));
+  onTestFinished(() => rmSync(into, { recursive: true, force: true }));
+  const { code, stdout, stderr } = await run(["import", HARVEST, "--into", into, "--yes"]);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(stdout.trimEnd().split("\n").at(-1)).toBe(`written: ${join(into, "apple-harvest")}`);
+  expect(readdirSync(into)).toEqual(["apple-harvest"]);
+});
+
+test("import of what is no package ends with 1 and says why", async () => {
+  const { code, stdout, stderr } = await run(["import", "nowhere"]);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+  expect(stderr).toBe(
+    "nowhere: expected a folder with a datapackage.json, that file itself, or a CSV file\n",
+  );
+});
+
 test.each<readonly [words: string, stderr: string]>([
   ["", "a command is missing: validate, verify --archive DIR, or import PATH\n"],
   ["chekc", "unknown command 'chekc'\n"],
+  ["import", "missing required argument 'path'\n"],
   ["verify", "verify needs the articles' texts: --archive DIR, or ARCHIVE_DIR\n"],
   ["verify --archive nowhere", '--archive: found "nowhere", expected a folder that exists\n'],
   ["validate --data nowhere", '--data: found "nowhere", expected a folder that exists\n'],
