@@ -110,17 +110,28 @@ export const buildSources = (found: ForeignPackage): readonly TextRow<"sources">
 const FOR_EXAMPLE = /\s*\((?:e\.?g\.?|such as|including)[^)]*\)/gi;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’.&-]*/gu;
 
+const stemsIn = (texts: readonly string[]): ReadonlySet<string> => new Set(texts.flatMap(stemsOf));
+
+const stemsOfMeasure = ({ mapping }: NamedMeasure): ReadonlySet<string> =>
+  stemsIn([mapping.name, ...mapping.names]);
+
 /**
- * What tables are about, in the words of their titles. Words that name a member are left out: they are to be
- * found in the member, and "births in the north" is no answer for who asks about the south.
+ * What a measure's tables are about, in the words of their titles. Words that name a member or another measure
+ * are left out: "births in the north" is no answer for who asks about the south, nor a price of one kind of oil
+ * for who asks about another.
  */
-const aboutOf = ({ found, members }: Naming): ((tables: readonly string[]) => string) => {
-  const named = new Set(members.members.flatMap(({ name, names }) => [name, ...names].flatMap(stemsOf)));
-  const told = (text: string): string =>
-    (text.replace(FOR_EXAMPLE, "").match(WORD) ?? [])
-      .filter((word) => !stemsOf(word).some((stem) => named.has(stem)))
-      .join(" ");
-  return (tables) => {
+const aboutOf = ({ found, members, measures }: Naming): ((measure: NamedMeasure) => string) => {
+  const ofMembers = stemsIn(members.members.flatMap(({ name, names }) => [name, ...names]));
+  const ofMeasures = new Map(measures.measures.map((one) => [one.id, stemsOfMeasure(one)] as const));
+  return ({ id, tables }) => {
+    const own = ofMeasures.get(id) ?? new Set();
+    const others = new Set([...ofMeasures.values()].flatMap((stems) => [...stems]));
+    const isElsewhere = (stem: string): boolean =>
+      ofMembers.has(stem) || (others.has(stem) && !own.has(stem));
+    const told = (text: string): string =>
+      (text.replace(FOR_EXAMPLE, "").match(WORD) ?? [])
+        .filter((word) => !stemsOf(word).some(isElsewhere))
+        .join(" ");
     const titles = found.tables.filter(({ name }) => tables.includes(name)).map(({ title }) => title ?? "");
     return (
       [...new Set([found.title, ...titles].map(told))].filter((text) => text !== "").join("; ") || found.name
@@ -131,7 +142,8 @@ const aboutOf = ({ found, members }: Naming): ((tables: readonly string[]) => st
 export const buildMeasures = (naming: Naming, fixed: Fixed): readonly TextRow<"measures">[] => {
   const { measures, members } = naming;
   const about = aboutOf(naming);
-  return measures.measures.map(({ id, mapping, tables }) => {
+  return measures.measures.map((measure) => {
+    const { id, mapping } = measure;
     const held = (fixed.get(id) ?? []).map(
       (key) => members.members.find((one) => `${one.dimension}=${one.id}` === key)?.name ?? key,
     );
@@ -139,7 +151,7 @@ export const buildMeasures = (naming: Naming, fixed: Fixed): readonly TextRow<"m
       id,
       name: mapping.name,
       measured_property: mapping.name,
-      population: [...held, about(tables)].join("; "),
+      population: [...held, about(measure)].join("; "),
       unit: mapping.unit,
       definition: mapping.definition,
       kind_of_time: mapping.kind_of_time,

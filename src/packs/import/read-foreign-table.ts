@@ -141,9 +141,9 @@ export const readForeignTable = (file: string, described: TableDescriptor): Fore
   const text = decode(readFileSync(file), described.encoding);
   const all = parseRows(text, described);
   const { fields, missingValues } = described.schema;
-  const headed = described.dialect.header !== false;
-  const names = headed ? headerNames(all[0]?.cells ?? []) : fields.map(nameOf);
-  const rows = headed ? all.slice(1) : all;
+  const withHeader = described.dialect.header !== false;
+  const names = withHeader ? headerNames(all[0]?.cells ?? []) : fields.map(nameOf);
+  const rows = withHeader ? all.slice(1) : all;
   const missing = new Set(missingValues);
   const byPosition = fields.length === names.length;
   return {
