@@ -16,8 +16,10 @@ const readingsOf = (values: readonly Told[]): readonly RememberedReading[] => {
   });
 };
 
-const turnOf = (question: Question, finding: Finding): Turn | null => {
-  const references = question.periods.filter(({ excluded }) => !excluded).map(({ reference }) => reference);
+const turnOf = (question: Question, finding: Finding, last: Turn | undefined): Turn | null => {
+  const own = question.periods.filter(({ excluded }) => !excluded).map(({ reference }) => reference);
+  const carries = "carried" in finding && finding.carried.some(({ what }) => what === "period");
+  const references = own.length === 0 && carries ? (last?.references ?? []) : own;
   switch (finding.kind) {
     case "told":
     case "judged":
@@ -46,7 +48,7 @@ export const remember = (
     answer,
   }: { readonly question: Question; readonly finding: Finding; readonly answer: Answer },
 ): Memory => {
-  const turn = turnOf(question, finding);
+  const turn = turnOf(question, finding, before?.turns.at(-1));
   const turns = [...(before?.turns ?? []), ...(turn === null ? [] : [turn])].slice(-REMEMBERED_TURNS);
   return { turns, options: answer.options };
 };

@@ -96,6 +96,11 @@ const sized = (
   return { value: { ...value, value: Math.abs(value.value) }, notes };
 };
 
+/** The result as a source prints it; where nobody asked "how many", a percentage will do as well. */
+const printedChange = (ends: readonly Told[], { form, counted }: Change, catalog: Catalog): Told | null =>
+  findPrintedResult(ends, PRINTED[form], catalog) ??
+  (counted || form === "percent" ? null : findPrintedResult(ends, PRINTED.percent, catalog));
+
 export type Derived = { readonly value: Told; readonly notes: readonly Note[] };
 
 /** The change between two held figures; a result that a source prints comes first, with ours beside it. */
@@ -105,12 +110,13 @@ export const deriveChange = (ends: Ends, operation: Change, catalog: Catalog): D
     operation.form === "percent" ? workOutPercentChange(from, to) : workOutDifference(from, to);
   if (computed === null) return null;
   const notes = [...assumed, ...notesOn(held, catalog)];
-  const printed = findPrintedResult([from, to], PRINTED[operation.form], catalog);
+  const printed = printedChange([from, to], operation, catalog);
   if (printed === null) {
     const result = sized(computed, operation);
     return { value: result.value, notes: [...notes, ...result.notes] };
   }
-  const differs = Math.abs(Math.abs(computed.value) - Math.abs(printed.value)) > 1e-9;
+  const comparable = computed.unit === printed.unit;
+  const differs = comparable && Math.abs(Math.abs(computed.value) - Math.abs(printed.value)) > 1e-9;
   const note: Note = {
     kind: "computed_differs",
     computed: Math.abs(computed.value),

@@ -32,10 +32,8 @@ const UNRELATED = 50;
 /** "… under 18?": a number that narrows the question, and no claim about what was found. */
 const strayNumbers = (judgements: readonly Judgement[], { act }: Question): readonly string[] =>
   act.kind === "claim" && !act.explicit
-    ? judgements.flatMap(({ quantity, verdict, off }) =>
-        quantity !== null && verdict === "contradicted" && Math.abs(off ?? UNRELATED) >= UNRELATED
-          ? [quantity.asPrinted]
-          : [],
+    ? judgements.flatMap(({ quantity, off }) =>
+        quantity !== null && Math.abs(off ?? UNRELATED) >= UNRELATED ? [quantity.asPrinted] : [],
       )
     : [];
 

@@ -43,6 +43,9 @@ export const PHRASE_MEANINGS = [
   "change_up",
   "change_down",
   "level",
+  // Behind a percentage: "64% fewer".
+  "comparative_up",
+  "comparative_down",
   "more",
   "fewer",
   "percent",
@@ -53,6 +56,10 @@ export const PHRASE_MEANINGS = [
   "sum",
   "mean",
   "compare",
+  // Sets two things side by side: "arrests and removals".
+  "join",
+  // Asks for a count: "how many fewer".
+  "counting",
   // What kind of figure.
   "kind_goal",
   // Says less than "goal" does: a goal where one is held, and nothing where none is.

@@ -44,10 +44,7 @@ const opensYesNo = ({ frames, parts, isAside }: Signs): boolean =>
 const asksSource = ({ has, frames, parts }: Signs): boolean =>
   has("source") ||
   (!has("opener") &&
-    frames.some(
-      ({ meaning, from, to }) =>
-        meaning === "source_word" && parts.some((part) => part.from === from || part.to === to),
-    ));
+    frames.some(({ meaning, to }) => meaning === "source_word" && parts.some((part) => part.to === to)));
 
 type Claim = Extract<Act, { kind: "claim" }>;
 

@@ -27,9 +27,17 @@ const SELECTORS: readonly ReferencePeriod["kind"][] = [
 const isPercent = ({ has, quantities }: Signs): boolean =>
   has("percent") || quantities.some(({ unit }) => unit === "percent");
 
-const directionOf = ({ has }: Signs): Direction | null => {
-  if (has("more") || (has("change_up") && !has("change_down"))) return "up";
-  return has("fewer") || has("change_down") ? "down" : null;
+/** "64% fewer": a comparative behind a percentage tells a change. */
+const compares = (signs: Signs): boolean =>
+  signs.quantities.some(({ unit }) => unit === "percent") &&
+  anyOf(signs, ["comparative_up", "comparative_down"]);
+
+const directionOf = (signs: Signs): Direction | null => {
+  const { has } = signs;
+  const up = has("more") || has("change_up") || (compares(signs) && has("comparative_up"));
+  const down = has("fewer") || has("change_down") || (compares(signs) && has("comparative_down"));
+  if (up && !(has("change_down") && !has("more"))) return "up";
+  return down ? "down" : null;
 };
 
 const hasRange = ({ periods }: Signs): boolean => periods.some(({ kind }) => kind === "range");
@@ -38,11 +46,12 @@ const selected = ({ periods }: Signs): number =>
 
 /** "fell to what" asks for the level reached, "how has it grown over time" for the run of years. */
 const findChange = (signs: Signs): Operation | null => {
-  if (!anyOf(signs, CHANGES) || signs.has("level")) return null;
+  if (!(anyOf(signs, CHANGES) || compares(signs)) || signs.has("level")) return null;
   if (signs.has("series") && selected(signs) < 2) return null;
   const direction = directionOf(signs);
   const form = isPercent(signs) ? "percent" : "difference";
-  return { kind: "change", form, direction, sized: direction !== null };
+  const counted = anyOf(signs, ["more", "fewer", "counting"]);
+  return { kind: "change", form, direction, sized: direction !== null, counted };
 };
 
 const findRanking = ({ has, listed }: Signs): Operation | null => {

@@ -110,6 +110,12 @@ const hasIn = (surface: Surface, { isAside, isExcluded }: Assigned): Has => {
   return (meaning) => core.some((frame) => frame.meaning === meaning);
 };
 
+/** "arrests and removals", "arrests, removals": where one thing ends and the next begins. */
+const joinsOf = ({ frames, parts, tokens }: Surface): readonly number[] => [
+  ...frames.filter(({ meaning }) => meaning === "join").map(({ at }) => at[0]),
+  ...parts.filter(({ inner }) => inner).map(({ from }) => (tokens[from]?.at[0] ?? 0) - 1),
+];
+
 const leaningOf = ({ frames }: Surface, has: Has): Question["leansOn"] => ({
   follow: frames.some(({ meaning, from }) => meaning === "follow" && from === 0),
   anaphora: has("anaphora"),
@@ -165,6 +171,7 @@ export const parseQuestion = (asked: Asked, vocabulary: Vocabulary): Question =>
     periods,
     quantities,
     offersAlternatives,
+    joins: joinsOf(surface),
     ...wants(has),
     leansOn: leaningOf(surface, has),
     thread: null,

@@ -20,12 +20,13 @@ export type Operation =
   | { readonly kind: "lookup" }
   | { readonly kind: "series" }
   | { readonly kind: "compare" }
-  /** `sized`: "how many fewer" wants the size, "the change" a sign. */
+  /** `sized`: "how many fewer" wants the size, "the change" a sign. `counted`: it wants a number, not a percentage. */
   | {
       readonly kind: "change";
       readonly form: "difference" | "percent";
       readonly direction: Direction | null;
       readonly sized: boolean;
+      readonly counted: boolean;
     }
   | { readonly kind: "share" }
   /** `ordered`: "the ratio of … to …" is taken as said; "how many times" is of the larger to the smaller. */
@@ -85,6 +86,8 @@ export type Question = {
   /** "113,431 or 113,341?": one of the numbers is enough. */
   readonly offersAlternatives: boolean;
   /** A goal, a proposal, … where one is asked for by name; null where none is. */
+  /** Where words stand that set things side by side ("and", "against"), and commas. */
+  readonly joins: readonly number[];
   readonly figureKind: FigureKind | null;
   /** "She wants …": a goal where one is held. */
   readonly tellsWish: boolean;

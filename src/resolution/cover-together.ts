@@ -49,6 +49,15 @@ const gather = (said: readonly Candidate[], stems: ReadonlyMap<string, number>):
   return sides;
 };
 
+const COMPARING: readonly Question["operation"]["kind"][] = ["compare", "change", "share", "ratio"];
+
+/** "arrested and removed" are two things, "arrested ones who were removed" is one that neither measure is. */
+const areSetApart = (places: readonly number[], { joins, operation }: Question): boolean =>
+  COMPARING.includes(operation.kind) ||
+  places.every(
+    (place, index) => index === 0 || joins.some((join) => (places[index - 1] ?? 0) < join && join < place),
+  );
+
 /**
  * Candidates that account for the whole question only together ("arrests and removals in 2024"), in the order
  * in which they are named; none where they do not, or where one of them adds no word of its own.
@@ -62,6 +71,8 @@ export const coverTogether = (candidates: readonly Candidate[], question: Questi
   const covered = [...stems.keys()].every((stem) => sides.some((side) => covers(side, stem)));
   const distinct = sides.every((side) => ownStems(side, without(side, sides), stems).length > 0);
   if (sides.length < 2 || !covered || !distinct) return [];
+  const places = sides.map((side) => firstPlace(side, without(side, sides), stems)).toSorted((a, b) => a - b);
+  if (!areSetApart(places, question)) return [];
   return sides.toSorted(
     (a, b) => firstPlace(a, without(a, sides), stems) - firstPlace(b, without(b, sides), stems),
   );

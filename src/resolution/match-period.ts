@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate, daysBetween, monthOf, yearOf } from "../calendar/day.ts";
-import { contains, overlaps, type Period, samePeriod } from "../calendar/period.ts";
+import { contains, type Grain, overlaps, type Period, samePeriod } from "../calendar/period.ts";
 import type { TimeKind } from "../catalog/observation.ts";
 import type { ReferencePeriod, YearBasis } from "../language/reference-period.ts";
 import { isYearly, type PeriodShape, shapeOf, yearBegunBy, yearsNamed } from "./period-shape.ts";
@@ -14,6 +14,8 @@ export type MatchContext = {
   readonly endsMatter: boolean;
   /** A printed growth or share is of its own stretch, and of no part of it. */
   readonly wholeOnly: boolean;
+  /** A run of years is asked for, or what is worked out from one. */
+  readonly wantsRun: boolean;
 };
 
 /** A level "before" an event may be the one counted shortly before it: up to a quarter of a year. */
@@ -48,7 +50,15 @@ const partialOf = (series: readonly Held[], years: readonly Period[], { fiscalSt
 
 /** A level counted at some time in the year that was said; never a flow, which would be a part of it. */
 const levelsIn = (series: readonly Held[], period: Period, basis: YearBasis): readonly Held[] =>
-  basis === "fiscal" ? [] : series.filter((held) => contains(period, held.period));
+  basis === "fiscal"
+    ? []
+    : series.filter(
+        (held) => contains(period, held.period) || (isBrief(held.period) && contains(held.period, period)),
+      );
+
+/** "Late 2020": a level of no exact day, which "the end of 2020" means as well. */
+const isBrief = ({ start, end }: Period): boolean =>
+  end !== null && daysBetween(start, end) <= SHORTLY_BEFORE_DAYS;
 
 type Within = Extract<ReferencePeriod, { kind: "within" }>;
 
@@ -64,8 +74,14 @@ const matchWithin = (said: Within, series: readonly Held[], context: MatchContex
   return timeKind === "stock" ? levelsIn(series, said.period, said.basis) : [];
 };
 
+type Since = Extract<ReferencePeriod, { kind: "since" }>;
+
+/** A total counted from a day on is no month and no year of the calendar. */
+const TOTAL_SHAPES: readonly PeriodShape[] = ["open", "span", "partial_year"];
+
 /** The first whole unit of what was said: "since 2019" begins with all of 2019. */
-const outlasts = (held: Held, said: Extract<ReferencePeriod, { kind: "since" }>): boolean => {
+const outlasts = (held: Held, said: Since, { fiscalStartMonth }: MatchContext): boolean => {
+  if (!TOTAL_SHAPES.includes(shapeOf(held.period, fiscalStartMonth))) return false;
   if (held.period.end === null) return true;
   const days = daysBetween(held.period.start, held.period.end);
   return days > (said.grain === "year" || said.grain === "fiscal_year" ? 366 : 1);
@@ -112,15 +128,28 @@ export const homogeneous = (
   return longest.length > 1 ? longest.map(({ held }) => held) : series;
 };
 
-const matchSince = (
-  said: Extract<ReferencePeriod, { kind: "since" }>,
-  series: readonly Held[],
-  context: MatchContext,
-): readonly Held[] => {
-  const cumulative = series.filter((held) => held.period.start === said.start && outlasts(held, said));
+/** "Since January 2021" and "since she took office" on the 20th are the same since to everybody but a lawyer. */
+const SAME_START_DAYS = 31;
+
+const startsWith = (held: Held, start: CalendarDate): boolean => {
+  const days = daysBetween(start, held.period.start);
+  return days >= 0 && days <= SAME_START_DAYS;
+};
+
+const YEARLY_GRAINS: readonly Grain[] = ["year", "fiscal_year", "month", "quarter"];
+
+/**
+ * A total counted from then on; else the run of years from it. A flow from a certain day on ("since the order")
+ * is a total or nothing: years do not begin on that day.
+ */
+const matchSince = (said: Since, series: readonly Held[], context: MatchContext): readonly Held[] => {
+  const exact = series.filter((held) => held.period.start === said.start && outlasts(held, said, context));
+  const near = series.filter((held) => startsWith(held, said.start) && outlasts(held, said, context));
+  const cumulative = exact.length > 0 ? exact : near;
   if (cumulative.length > 0 && context.timeKind !== "stock") return cumulative;
   if (context.timeKind === "rule")
     return series.filter(({ period }) => period.end === null || period.end >= said.start);
+  if (context.timeKind === "flow" && !YEARLY_GRAINS.includes(said.grain) && !context.wantsRun) return [];
   return yearsFrom(series, said.start, context);
 };
 
@@ -211,12 +240,16 @@ const beside = (period: Period, series: readonly Held[]): readonly Held[] =>
       nearDay(held.period.end, period.end),
   );
 
-/** An event is a day; what is counted from it on, or holds on it, is meant. A term is all its years. */
+/**
+ * An event is a day; what is counted from it on, or holds on it, is meant. A term is all its years: a flow over
+ * some of them is no figure for it, unless the years are what is asked for.
+ */
 const matchNamed = (period: Period, series: readonly Held[], context: MatchContext): readonly Held[] => {
   const from = series.filter((held) => held.period.start === period.start);
   if (from.length > 0) return from;
   if (context.timeKind === "rule" || period.start === period.end)
     return series.filter((held) => overlaps(held.period, period));
+  if (context.timeKind === "flow" && !context.wantsRun) return [];
   return homogeneous(
     series.filter((held) => contains(period, held.period)),
     context,

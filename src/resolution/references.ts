@@ -10,6 +10,8 @@ export type References = {
   readonly agreeing: readonly ReferencePeriod[];
   /** Names of people or acts that also stand for a time: figures of that time are meant, whole or in part. */
   readonly touching: readonly NamedReference[];
+  /** Those names as they were said. */
+  readonly bareNames: readonly string[];
 };
 
 export type NamedReference = Extract<ReferencePeriod, { kind: "named" }>;
@@ -57,7 +59,7 @@ const coreFirst = (stated: readonly StatedPeriod[]): readonly StatedPeriod[] => 
 };
 
 /** No period at all: everything that is held. */
-export const NO_REFERENCES: References = { selecting: [], agreeing: [], touching: [] };
+export const NO_REFERENCES: References = { selecting: [], agreeing: [], touching: [], bareNames: [] };
 
 const COMPARING: readonly Question["operation"]["kind"][] = ["change", "compare", "ratio"];
 
@@ -66,17 +68,18 @@ export const sortReferences = (question: Question): References => {
   const stated = coreFirst(question.periods.filter(({ excluded }) => !excluded));
   const references = stated.map(({ reference }) => reference);
   const said = stated.filter(({ reference }) => !repeatsDay(reference, references));
+  const bareNames = said.filter(({ bareName }) => bareName).map(({ text }) => text);
   const bare = said.filter(({ bareName }) => bareName).map(({ reference }) => reference);
   const touching = bare.filter((reference) => reference.kind === "named");
   const full = said.filter(({ bareName }) => !bareName).map(({ reference }) => reference);
   const explicit = full.filter(({ kind }) => CORE_KINDS.includes(kind));
   if (explicit.length === 0)
     return full.length > 0
-      ? { selecting: full, agreeing: touching, touching: [] }
-      : { ...NO_REFERENCES, touching };
+      ? { selecting: full, agreeing: touching, touching: [], bareNames }
+      : { ...NO_REFERENCES, touching, bareNames };
   const leaning = COMPARING.includes(question.operation.kind)
     ? full.filter(({ kind }) => LEANING.includes(kind))
     : [];
   const agreeing = [...full.filter(({ kind }) => kind === "named"), ...touching];
-  return { selecting: [...explicit, ...leaning], agreeing, touching: [] };
+  return { selecting: [...explicit, ...leaning], agreeing, touching: [], bareNames };
 };

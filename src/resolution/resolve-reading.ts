@@ -14,8 +14,11 @@ import { best, fairest, printedTypesFor, viable } from "./viable.ts";
 
 type Asking = { readonly question: Question; readonly references: References; readonly catalog: Catalog };
 
+const speakersIn = ({ concepts }: Question): readonly string[] =>
+  concepts.filter(({ role }) => role === "content" || role === "aside").map(({ stem }) => stem);
+
 const select = (candidate: Candidate, { question, references, catalog }: Asking): Selected =>
-  selectHeld(candidate, { question, references }, catalog);
+  selectHeld({ ...candidate, speakers: speakersIn(question) }, { question, references }, catalog);
 
 const notHeld = (failing: Failing, nearest: readonly Reading[] = []): Resolution => ({
   kind: "not_held",
@@ -98,7 +101,9 @@ const besideActual = (fair: readonly Candidate[], asking: Asking): Resolution | 
   const isAimed = question.figureKind !== null && question.figureKind !== "actual";
   if (first === undefined || !isAimed || !COMPARING.includes(question.operation.kind)) return null;
   const aimed = select(first, { ...asking, references: NO_REFERENCES });
-  const actual = select(first, { ...asking, question: { ...question, figureKind: "actual" } });
+  // Whose goal it is says nothing of who counted.
+  const counted = { ...asking, question: { ...question, figureKind: "actual" as const } };
+  const actual = selectHeld({ ...first, speakers: [] }, counted, asking.catalog);
   if (aimed.failing !== null || actual.failing !== null) return null;
   return asSeveral([aimed.reading, actual.reading], true);
 };
@@ -116,7 +121,7 @@ const fromFairest = (fair: readonly Candidate[], asking: Asking): Resolution => 
     printedTypesFor(question.operation).includes(candidate.measure.statType),
   );
   const readings = best(printed.length > 0 ? printed : holding).map(({ reading }) => reading);
-  const told = tellApart(readings, question);
+  const told = tellApart(readings, question, asking.catalog);
   if (told.length === 0) {
     const refused = best(rows);
     return notHeld(
@@ -135,7 +140,7 @@ const fromCarried = (carried: readonly CarriedReading[], asking: Asking): Resolu
     if (measure === undefined) return [];
     return [
       selectHeld(
-        { measure, members: remembered.members, soft: [], dimension: null },
+        { measure, members: remembered.members, speakers: [], dimension: null },
         { ...asking, references },
         asking.catalog,
       ),

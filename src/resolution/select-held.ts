@@ -5,7 +5,7 @@ import type { Catalog } from "../catalog/catalog.ts";
 import type { Measure, MemberKey, Observation } from "../catalog/observation.ts";
 import type { ReferencePeriod } from "../language/reference-period.ts";
 import { stemsOf } from "../language/words.ts";
-import type { Concept, Question } from "../question/question.ts";
+import type { Question } from "../question/question.ts";
 import { shiftPeriod } from "../question/shift-period.ts";
 import { groupHeld } from "./group-held.ts";
 import { type MatchContext, matchPeriod } from "./match-period.ts";
@@ -17,8 +17,8 @@ export type Selected = { readonly reading: Reading; readonly failing: Failing | 
 export type Wanted = {
   readonly measure: Measure;
   readonly members: readonly MemberKey[];
-  /** Words that only the definition or who said it account for. */
-  readonly soft: readonly Concept[];
+  /** Stems of the question that may name who said it. */
+  readonly speakers: readonly string[];
   readonly dimension: string | null;
 };
 
@@ -51,16 +51,46 @@ const saidBy = (observation: Observation, catalog: Catalog): ReadonlySet<string>
   );
 };
 
+/** Words that every figure of a measure shares; they tell no speaker from another. */
+const commonWords = ({ measure }: Wanted, catalog: Catalog): ReadonlySet<string> => {
+  const members = [...catalog.members.values()].map(({ name }) => name);
+  return new Set(stemsOf([measure.name, measure.definition, measure.population, ...members].join(" ")));
+};
+
 /** "the paper's number", "according to the agency": where who said it tells two figures apart, it decides. */
 const bySpeaker = (
   observations: readonly Observation[],
-  soft: readonly Concept[],
+  wanted: Wanted,
   catalog: Catalog,
-): readonly Observation[] =>
-  soft.reduce((kept, { stem }) => {
+): readonly Observation[] => {
+  if (wanted.speakers.length === 0 || observations.length < 2) return observations;
+  const common = commonWords(wanted, catalog);
+  return wanted.speakers.reduce((kept, stem) => {
+    if (common.has(stem)) return kept;
     const saying = kept.filter((observation) => saidBy(observation, catalog).has(stem));
     return saying.length > 0 ? saying : kept;
   }, observations);
+};
+
+/** Names that the measure itself is about: her bill, his campaign. */
+const isAbout = (measure: Measure, name: string): boolean => {
+  const about = new Set(stemsOf(`${measure.name} ${measure.definition}`));
+  return stemsOf(name).some((stem) => about.has(stem));
+};
+
+type Naming = { readonly references: References; readonly catalog: Catalog };
+
+/** A promise is somebody's: a person who is named with one must be who made it, or what it is about. */
+const strangers = (
+  observations: readonly Observation[],
+  { measure }: Wanted,
+  { references, catalog }: Naming,
+): readonly string[] => {
+  if (observations.some(({ kind }) => FACTUAL.includes(kind))) return [];
+  const isSpeaker = (name: string): boolean =>
+    observations.some((one) => stemsOf(name).some((stem) => saidBy(one, catalog).has(stem)));
+  return references.bareNames.filter((name) => !isAbout(measure, name) && !isSpeaker(name));
+};
 
 const labelOf = (reference: ReferencePeriod): string => {
   switch (reference.kind) {
@@ -149,24 +179,34 @@ const disagreeing = (
 const touches = (held: Period, time: Period): boolean =>
   held.end === null ? contains(time, { ...held, end: held.start }) : overlaps(held, time);
 
-/** Figures of a person's time in office, or of an act's: one begun with it first, else all that touch it. */
-const touchedBy = (references: References["touching"], series: readonly Held[]): readonly Held[] =>
-  references.reduce<readonly Held[]>((kept, { periods }) => {
+/**
+ * Figures of a person's time in office, or of an act's: one begun with it first, else all that touch it. A count
+ * over a part of that time is no count of it.
+ */
+const touchedBy = ({ touching }: References, { series, context, isOwn }: Series): readonly Held[] =>
+  touching.reduce<readonly Held[]>((kept, { periods }) => {
     const begun = kept.filter((held) => periods.some(({ period }) => held.period.start === period.start));
-    if (begun.length > 0) return begun;
+    const isCount = context.timeKind === "flow" && kept.some(({ best }) => FACTUAL.includes(best.kind));
+    if (begun.length > 0 || (isCount && !isOwn && !context.wantsRun)) return begun;
     return kept.filter((held) => periods.some(({ period }) => touches(held.period, period)));
   }, series);
 
 const oldestFirst = (chosen: readonly Held[]): readonly Held[] =>
   chosen.toSorted((a, b) => (a.period.start < b.period.start ? -1 : Number(a.period.start > b.period.start)));
 
-type Series = { readonly series: readonly Held[]; readonly context: MatchContext };
+type Series = {
+  readonly series: readonly Held[];
+  readonly context: MatchContext;
+  /** The measure is about the person or act that is named. */
+  readonly isOwn: boolean;
+};
 
 type Chosen = { readonly chosen: readonly Held[]; readonly named: boolean; readonly failing: Failing | null };
 
-const choose = (references: References, { series, context }: Series): Chosen => {
+const choose = (references: References, held: Series): Chosen => {
+  const { series, context } = held;
   if (references.selecting.length === 0) {
-    const touched = touchedBy(references.touching, series);
+    const touched = touchedBy(references, held);
     const [name] = references.touching;
     if (touched.length > 0 || name === undefined) return { chosen: touched, named: false, failing: null };
     return { chosen: [], named: true, failing: { part: "period", label: labelOf(name) } };
@@ -198,6 +238,14 @@ const longestOf = (
   return groups.toSorted((a, b) => b.length - a.length)[0] ?? [];
 };
 
+const RUNNING: readonly Question["operation"]["kind"][] = [
+  "series",
+  "ranking",
+  "change",
+  "sum",
+  "mean",
+  "ratio",
+];
 const ENDED: readonly Question["operation"]["kind"][] = ["change", "ratio"];
 
 /** The figures held for a measure and a group over the periods that were asked for, or the part that is not held. */
@@ -212,7 +260,8 @@ export const selectHeld = (
     dimension === null
       ? observations.filter((one) => sameMembers(one, members))
       : longestOf(observations, members, dimension);
-  const series = groupHeld(bySpeaker(ofKind(all, question), wanted.soft, catalog));
+  const kept = ofKind(bySpeaker(all, wanted, catalog), question);
+  const series = groupHeld(kept);
   const base = { measure, members, series, rankedDimension: wanted.dimension };
   const none = (failing: Failing): Selected => ({
     reading: { ...base, chosen: [], periodNamed: true },
@@ -220,14 +269,18 @@ export const selectHeld = (
   });
   if (all.length === 0) return none({ part: "members", members });
   if (series.length === 0) return none({ part: "kind", label: question.figureKind ?? "actual" });
+  const unknown = strangers(kept, wanted, { references, catalog });
+  if (unknown.length > 0) return none({ part: "words", words: unknown });
   const fiscalStartMonth = catalog.fiscalYearStartMonth;
   const context = {
     timeKind: measure.timeKind,
     fiscalStartMonth,
     fullPeriod: question.wantsFullPeriod,
     wholeOnly: measure.statType !== "value" && measure.statType !== "mean",
+    wantsRun: RUNNING.includes(question.operation.kind),
     endsMatter: ENDED.includes(question.operation.kind),
   };
-  const { chosen, named, failing } = choose(references, { series, context });
+  const isOwn = references.bareNames.some((name) => isAbout(measure, name));
+  const { chosen, named, failing } = choose(references, { series, context, isOwn });
   return { reading: { ...base, chosen, periodNamed: named }, failing };
 };

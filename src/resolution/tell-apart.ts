@@ -1,3 +1,4 @@
+import type { Catalog } from "../catalog/catalog.ts";
 import { stemsOf } from "../language/words.ts";
 import type { Question } from "../question/question.ts";
 import type { Reading } from "./reading.ts";
@@ -8,6 +9,12 @@ const RUNNING: readonly Question["operation"]["kind"][] = ["series", "ranking", 
 const holdsSaid = (reading: Reading, { quantities }: Question): boolean =>
   reading.chosen.some(({ best, others }) =>
     [best, ...others].some(({ value }) => quantities.some((quantity) => quantity.value === value)),
+  );
+
+/** "Of the 7.6 million, how many …": a number of the whole tells which whole the part is of. */
+const isPartOfSaid = ({ measure }: Reading, { quantities }: Question, catalog: Catalog): boolean =>
+  (catalog.observationsOf.get(measure.id) ?? []).some(({ value }) =>
+    quantities.some((quantity) => quantity.value === value),
   );
 
 /** "How many people …": the unit is said, though it is no word that narrows what is meant. */
@@ -21,8 +28,12 @@ const hasRun = ({ chosen }: Reading, { operation }: Question): boolean =>
   RUNNING.includes(operation.kind) && chosen.length > 1;
 
 /** Of readings that are equally fair by their names, those that fit what else was said; all, where none fits better. */
-export const tellApart = (readings: readonly Reading[], question: Question): readonly Reading[] =>
-  [hasRun, holdsSaid, saysUnit].reduce((kept, fits) => {
-    const fitting = kept.filter((reading) => fits(reading, question));
+export const tellApart = (
+  readings: readonly Reading[],
+  question: Question,
+  catalog: Catalog,
+): readonly Reading[] =>
+  [hasRun, holdsSaid, isPartOfSaid, saysUnit].reduce((kept, fits) => {
+    const fitting = kept.filter((reading) => fits(reading, question, catalog));
     return fitting.length > 0 ? fitting : kept;
   }, readings);
