@@ -14,8 +14,6 @@ const leftOut = (why: string): ColumnMapping => ({ role: "left_out", why });
 
 /** Longer cells than this are sentences and links. */
 const PROSE = 50;
-/** Fewer columns than this that are called like a period may be called so for another reason. */
-const PERIOD_COLUMNS = 3;
 const EARLIEST = 1500;
 const LATEST = 2150;
 
@@ -24,12 +22,8 @@ const PARTS = ["year", "quarter", "month", "day", "start", "end"] as const;
 const isEmpty: Rule = ({ filled }) => (filled === 0 ? leftOut("it is empty") : null);
 
 /** 1960, 1961, … as the names of columns of numbers. */
-const isInPeriod: Rule = (column, columns, words) => {
-  const named = ({ field, numeric, header }: Column) =>
-    numeric && !words.is("code", header) && readPeriodCell(field.name.trim()) !== null;
-  if (!named(column) || columns.filter(named).length < PERIOD_COLUMNS) return null;
-  return { role: "measure_in_period" };
-};
+const isInPeriod: Rule = ({ field, numeric }) =>
+  numeric && readPeriodCell(field.name.trim()) !== null ? { role: "measure_in_period" } : null;
 
 /** Four-digit years that are no amounts: all in the range of years, under a name that is one of time or not of amounts. */
 const looksLikeYears = ({ values, whole }: Column): boolean =>
@@ -37,16 +31,25 @@ const looksLikeYears = ({ values, whole }: Column): boolean =>
 
 const TIME_TYPES = ["year", "yearmonth", "date", "datetime"];
 
-const isTime: Rule = (column, _columns, words) => {
-  const { header, field, time, numeric } = column;
+const saysTime = ({ header, field }: Column, words: ColumnWords): boolean =>
+  words.is("time", header) || words.is("year", header) || TIME_TYPES.includes(field.type ?? "");
+
+/** The only column that looks like years, in a table whose other columns say nothing of time. */
+const isOnlyYears = (column: Column, columns: readonly Column[], words: ColumnWords): boolean =>
+  looksLikeYears(column) &&
+  columns.every(
+    (other) =>
+      other === column ||
+      !(looksLikeYears(other) || saysTime(other, words) || (other.time !== null && !other.numeric)),
+  );
+
+const isTime: Rule = (column, columns, words) => {
+  const { header, time, numeric } = column;
   if (words.is("no_time", header)) return leftOut("it is a date, but not one that the numbers are of");
-  const named = words.is("time", header) || words.is("year", header);
-  const typed = TIME_TYPES.includes(field.type ?? "");
   if (time === null) return null;
-  if (numeric && !named && !typed)
-    return looksLikeYears(column) && words.has("year", header) ? { role: "time" } : null;
-  if (named || typed) return { role: "time" };
-  return numeric ? null : { role: "time" };
+  if (!numeric || saysTime(column, words)) return { role: "time" };
+  const years = looksLikeYears(column) && words.has("year", header);
+  return years || isOnlyYears(column, columns, words) ? { role: "time" } : null;
 };
 
 const isPartOfTime: Rule = ({ header, time }, _columns, words) => {
@@ -56,7 +59,8 @@ const isPartOfTime: Rule = ({ header, time }, _columns, words) => {
 };
 
 const isNote: Rule = ({ header, numeric, length }, _columns, words) => {
-  if (words.is("note", header)) return leftOut("it holds notes");
+  const [first = ""] = header.split(" ", 1);
+  if (words.is("note", header) || words.is("note", first)) return leftOut("it holds notes");
   if (words.is("coordinate", header)) return leftOut("it is a place on a map or in a list, not a figure");
   return !numeric && length > PROSE ? leftOut("it holds running text") : null;
 };
@@ -196,16 +200,26 @@ const nameDimensions = (roles: Classified, words: ColumnWords): Classified =>
     ]),
   );
 
-/** A column of units beside none of indicators tells its measure's unit, or tells nothing that sets rows apart. */
+const CODE_LIKE = /^[\p{Lu}\p{N}_-]{1,12}$/u;
+const isConstantCode = ({ values }: Column): boolean =>
+  values.size === 1 && [...values].every((value) => CODE_LIKE.test(value));
+
+/** Of several columns that name what is measured, the one that tells the most; constant codes tell nothing. */
 const settleIndicators = (roles: Classified): Classified => {
-  const [first, ...others] = columnsOf(roles, "indicator").toSorted((a, b) => b.length - a.length);
-  const single = first !== undefined && first.values.size > 0;
-  return single
-    ? withRoles(
-        roles,
-        others.map((column) => [column, { role: "dimension" }]),
-      )
-    : roles;
+  const constant = [...columnsOf(roles, "indicator"), ...columnsOf(roles, "dimension")].filter(
+    isConstantCode,
+  );
+  const left = withRoles(
+    roles,
+    constant.map((column) => [column, leftOut("it says the same in every row")] as const),
+  );
+  const [, ...others] = columnsOf(left, "indicator").toSorted(
+    (a, b) => Number(b.values.size > 1) - Number(a.values.size > 1) || b.length - a.length,
+  );
+  return withRoles(
+    left,
+    others.map((column) => [column, { role: "dimension" }] as const),
+  );
 };
 
 /** What each column of a table is taken for, by its name, its type and its cells. */

@@ -6,11 +6,13 @@ const SEPARATORS = /[_\s]+|(?<=\p{L})[-.](?=\p{L})|(?<=\p{N})-(?=\p{L})|(?<=\p{L
 /** A column's, table's or package's name in plain words: "avg_temp_c", "avgTempC" → "avg temp c". */
 export const headerText = (name: string): string => name.replace(HUMP, " ").replace(SEPARATORS, " ").trim();
 
-/** With the short forms that the language pack knows written out: "avg temp" → "average temperature". */
+const CAPITALS = /^[\p{Lu}\p{N}]{2,}$/u;
+
+/** With the short forms that the language pack knows written out: "avg temp" → "average temperature"; "GDP" stays. */
 export const expanded = (text: string, words: ColumnWords): string =>
   text
     .split(" ")
-    .map((word) => words.valueOf("expansion", word) ?? word)
+    .map((word) => (CAPITALS.test(word) ? word : (words.valueOf("expansion", word) ?? word)))
     .join(" ");
 
 /** Without words of a meaning at its end: "Country Name" → "Country". Null where nothing would be left. */

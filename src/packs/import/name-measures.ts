@@ -25,7 +25,7 @@ export type Naming = {
 
 const SENTENCE_END = /(?<=[\p{Ll}\p{N})])\.(?:\s|$)/u;
 const PLURAL = /s$/u;
-const PLURAL_WORD = /^\p{L}+s$/u;
+const PLURAL_WORD = /^\p{L}+(?<!s|u|i)s$|^\p{L}+sses$/u;
 const WORD_BREAK = /[\s-]+/u;
 const SHORT = /^[\p{Lu}\p{N}]{2,8}$/u;
 const ENDED = /[.!?]$/u;
@@ -190,7 +190,8 @@ const unitOf = (said: Said, label: Label, words: ColumnWords): UnitRead => {
   return from ?? { unit: said.unit, scale: undefined };
 };
 
-const NUMBER = "units";
+/** Said behind the number where neither a schema nor a name tells the unit. */
+const NUMBER = "(unit not stated)";
 
 /** A column's own name, where it is no single word that its title makes more exact. */
 const rawNames = ({ label, title }: Said, { text }: Label): readonly string[] => {
@@ -230,7 +231,8 @@ const nounIn = (name: string, words: ColumnWords): string | null => {
   if (saysShare(name, words)) return PERCENT;
   const last = name.toLowerCase().split(" ").at(-1) ?? "";
   const people = words.valueOf("counted", name) ?? words.valueOf("counted", last);
-  return people ?? (PLURAL_WORD.test(last) && words.is("flow", last) ? last : null);
+  const plural = PLURAL_WORD.test(last) && !words.is("stock", last) && !words.is("plain", last);
+  return people ?? (plural ? last : null);
 };
 
 export const saidOfField = (field: ForeignField, alone: boolean): Said => ({

@@ -1,6 +1,6 @@
 import type { ColumnWords } from "./column-words.ts";
 import type { ForeignTable } from "./foreign-package.ts";
-import { headerText } from "./header-text.ts";
+import { headerText, withoutEnd } from "./header-text.ts";
 import type { TableMapping } from "./mapping.ts";
 import type { Territories, Territory } from "./territories.ts";
 
@@ -55,7 +55,7 @@ const namesBeside = (
 };
 
 /** By its code, then by its name; a shortened name says enough only where there is no code to say otherwise. */
-const territoryOf = ({ cell, names }: Told, { territories }: Places): Territory | null => {
+const byCode = ({ cell, names }: Told, { territories }: Places): Territory | null => {
   const long = names.find((name) => ALPHA_3.test(name));
   if (long !== undefined) return territories.byCode(long) ?? territories.byName(cell);
   const codes = [cell, ...names].filter((name) => CODE.test(name));
@@ -63,27 +63,43 @@ const territoryOf = ({ cell, names }: Told, { territories }: Places): Territory 
   return territories.byName(cell) ?? coded ?? territories.byShortened(cell);
 };
 
+const byName = ({ cell }: Told, { territories }: Places): Territory | null =>
+  territories.byName(cell) ?? territories.byShortened(cell);
+
+/** How the cells of a column are found among the territories; null where the column is not of territories. */
+type Finder = (told: Told) => Territory | null;
+
 /** Of the cells of a column, so many must be territories; under a name that says so fewer will do. */
-const SHARE = { called: 0.25, unsaid: 0.6 } as const;
+const SHARE = { strictly: 0.01, called: 0.5, unsaid: 0.6, byLetters: 0.9 } as const;
 const FEWEST = 3;
 
-const isTerritorial = (
-  column: string,
-  found: ReadonlyMap<string, readonly string[]>,
-  places: Places,
-): boolean => {
-  const cells = [...found];
-  const known = cells.filter(
-    ([cell, names]) => territoryOf({ cell, names }, places)?.kind === "current",
-  ).length;
-  const [strict] = places.words.phrasesOf("territory");
-  const header = headerText(column);
-  if (strict !== undefined && header.toLowerCase().split(" ").includes(strict)) return known > 0;
-  const called = header.split(" ").some((word) => places.words.is("territory", word));
-  const codesOnly = cells.every(([cell]) => CODE.test(cell) && cell.length === 2);
-  if (codesOnly || !called)
-    return cells.length >= FEWEST && known >= (codesOnly ? 0.9 : SHARE.unsaid) * cells.length;
-  return known >= SHARE.called * cells.length;
+/** Codes of other things look like those of territories: they count where they agree with the names beside them. */
+const codesAgree = (cells: readonly Told[], places: Places): boolean => {
+  const judged = cells.flatMap((told) => {
+    const named = byName(told, places);
+    const code = told.names.find((name) => CODE.test(name));
+    return named === null || code === undefined ? [] : [places.territories.byCode(code) === named];
+  });
+  const coded = cells.some(({ names }) => names.some((name) => CODE.test(name)));
+  return !coded || (judged.length > 0 && judged.filter(Boolean).length >= SHARE.byLetters * judged.length);
+};
+
+const shareNeeded = (column: string, cells: readonly Told[], { words }: Places): number => {
+  const [strict] = words.phrasesOf("territory");
+  const all = headerText(column).toLowerCase().split(" ");
+  if (strict !== undefined && all.includes(strict)) return SHARE.strictly;
+  if (all.some((word) => words.is("territory", word)) || words.is("territory", all.join(" ")))
+    return SHARE.called;
+  return cells.every(({ cell }) => CODE.test(cell)) ? SHARE.byLetters : SHARE.unsaid;
+};
+
+const territoryFinder = (column: string, cells: readonly Told[], places: Places): Finder | null => {
+  const agree = codesAgree(cells, places);
+  const finder: Finder = (told) => (agree ? byCode(told, places) : byName(told, places));
+  const known = cells.filter((told) => finder(told)?.kind === "current").length;
+  const needed = shareNeeded(column, cells, places);
+  const enough = needed === SHARE.unsaid || needed === SHARE.byLetters ? FEWEST : 1;
+  return known > 0 && cells.length >= enough && known >= needed * cells.length ? finder : null;
 };
 
 const plainMember = ({ cell, names }: Told, header: string, { words }: Places): FoundMember => {
@@ -109,15 +125,20 @@ const plainMember = ({ cell, names }: Told, header: string, { words }: Places): 
 const isGroup = ({ cell, names }: Told, { words }: Places): boolean =>
   names.some((name) => ANY_CODE.test(name)) || words.has("aggregate", cell);
 
-const placeMember = (told: Told, header: string, places: Places): FoundMember => {
+const placeMember = (told: Told, territory: Territory | null, plain: FoundMember): FoundMember => {
   const { cell } = told;
-  const territory = territoryOf(told, places);
-  const plain = plainMember(told, header, places);
-  if (territory === null) return { ...plain, aggregate: isGroup(told, places) };
+  if (territory === null) return plain;
   const aggregate = territory.kind === "group";
   const [name] = territory.names;
   const all = [...plain.names, plain.name, ...territory.names];
   return { cell, name, names: [...new Set(all)].filter((one) => one !== name), aggregate, total: false };
+};
+
+/** "North" of a column of districts is the North district too. */
+const withGroup = (member: FoundMember, header: string, { words }: Places): FoundMember => {
+  const group = withoutEnd(header, (word) => words.is("title", word)).toLowerCase();
+  const known = member.name.toLowerCase().includes(group) || words.is("title", group);
+  return known ? member : { ...member, names: [...member.names, `${member.name} ${group}`] };
 };
 
 /** Two spellings of one table that are one territory's stay two members, the second under its own name. */
@@ -145,13 +166,15 @@ const readDimension = (
   const header = headerText(column);
   const told = (cell: string): Told => ({ cell, names: found.get(cell) ?? [] });
   const plain = (cell: string) => plainMember(told(cell), header, places);
-  const territorial = isTerritorial(column, found, places);
-  const members = [...found.keys()].map((cell) =>
-    territorial ? placeMember(told(cell), header, places) : plain(cell),
-  );
+  const finder = territoryFinder(column, [...found.keys()].map(told), places);
+  const members = [...found.keys()].map((cell) => {
+    if (finder === null) return withGroup(plain(cell), header, places);
+    const group = { ...plain(cell), aggregate: isGroup(told(cell), places), total: false };
+    return placeMember(told(cell), finder(told(cell)), group);
+  });
   const [territoryId] = places.words.phrasesOf("territory");
   const own = mapping.columns[column]?.dimension ?? header;
-  const id = territorial && free && territoryId !== undefined ? territoryId : own;
+  const id = finder !== null && free && territoryId !== undefined ? territoryId : own;
   return { table: table.name, column, id, members: keepApart(members, plain) };
 };
 

@@ -79,6 +79,11 @@ const unitOfWord = (word: string, before: string, words: ColumnWords): string | 
   return shortly || !isTooShort(word) ? words.valueOf("unit", word) : null;
 };
 
+const SHORTEST_NOUN = 5;
+
+/** "Bike trips" are counted in trips, and are still called so; "length km" is a length. */
+const isNoun = (word: string, unit: string | null): boolean => word === unit && word.length >= SHORTEST_NOUN;
+
 /** Finds the unit at the end of a column's name: "avg temp c", "sales usd", "budget mn eur". */
 export const findUnitSuffix = (header: string, words: ColumnWords): WithUnit => {
   const all = header.split(" ");
@@ -89,5 +94,5 @@ export const findUnitSuffix = (header: string, words: ColumnWords): WithUnit => 
   const scale = scaleOf(unit === null ? last : before, words);
   if (unit === null && scale === undefined) return { ...NONE, rest: header };
   const rest = all.slice(0, unit !== null && scale !== undefined ? -2 : -1).join(" ");
-  return { unit, scale, rest: rest === "" ? header : rest };
+  return { unit, scale, rest: rest === "" || isNoun(last, unit) ? header : rest };
 };

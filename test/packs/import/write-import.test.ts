@@ -112,6 +112,63 @@ describe("what cannot be imported", () => {
   });
 });
 
+describe("bare tables of many shapes", () => {
+  test.each<readonly [what: string, lines: readonly string[], asked: readonly [string, number]]>([
+    [
+      "states whose codes are also those of countries",
+      ["state,abbr,year,turnout", "Alabama,AL,2020,63.1", "Georgia,GA,2020,67.7", "New York,NY,2020,63.4"],
+      ["turnout in Alabama in 2020", 63.1],
+    ],
+    [
+      "countries by two letters",
+      ["geo;TIME_PERIOD;OBS_VALUE", "DE;2019;3,2", "FR;2019;8,4", "NO;2019;3,7", "DE;2020;3,8"],
+      ["ports of Germany in 2020", 3.8],
+    ],
+    [
+      "a year and a month in two columns",
+      ["Year,Month,Airline passengers", "1949,Jan,112", "1949,Feb,118", "1950,Jan,115"],
+      ["airline passengers in February 1949", 118],
+    ],
+    [
+      "days as they are written in the United States",
+      ["Date,City,Bike trips", "1/5/2021,Oslo,1200", "1/13/2021,Oslo,1500", "1/5/2021,Bergen,300"],
+      ["bike trips in Oslo on January 13 2021", 1500],
+    ],
+    [
+      "years under a name in another language",
+      ["Rok,Miasto,Mosty", "2020,Alfa,38", "2021,Alfa,39", "2020,Beta,11"],
+      ["Mosty in Alfa in 2021", 39],
+    ],
+    [
+      "indicators, years as columns and a code for each",
+      [
+        "Country Name,Country Code,Indicator Name,Indicator Code,1990,1991",
+        '"Egypt, Arab Rep.",EGY,"Inflation, consumer prices (annual %)",FP,16.8,19.7',
+        'France,FRA,"Inflation, consumer prices (annual %)",FP,3.2,3.4',
+      ],
+      ["inflation in Egypt in 1991", 19.7],
+    ],
+  ])("%s", (_what, lines, [question, value]) => {
+    expect(importInto(folder.data, table("ports", lines)).ok).toBe(true);
+    expect(told(deskOver(folder.data), question)).toMatchObject({ status: "answered", value });
+  });
+
+  test("a table that does not say when is of the year that its name gives", () => {
+    const file = table("quays-2019", ["harbour,quays", "Alfa,4", "Beta,6", "Gamma,9"]);
+    expect(importInto(folder.data, file).ok).toBe(true);
+    expect(told(deskOver(folder.data), "quays of Beta")).toMatchObject({ value: 6 });
+    expect(filesOf("quays-2019")["figures.csv"]).toContain(",2019,2019-01-01,2019-12-31,inferred,");
+  });
+
+  test("no state becomes the country whose code it has", () => {
+    importInto(
+      folder.data,
+      table("ports", ["state,abbr,year,turnout", "Alabama,AL,2020,63.1", "Georgia,GA,2020,67.7"]),
+    );
+    expect(told(deskOver(folder.data), "turnout in Albania in 2020").status).toBe("not_found");
+  });
+});
+
 describe("packs beside one another", () => {
   test("share the members of a dimension, and keep names of measures apart", () => {
     const first = table("ships", ["country,year,ships", "Iran,2000,12", "Egypt,2000,5", "Peru,2000,7"]);
