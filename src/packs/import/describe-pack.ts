@@ -39,6 +39,8 @@ const resourceOf = (table: TableName, { title, primaryKey, foreignKeys }: Descri
   format: "csv",
   mediatype: "text/csv",
   encoding: "utf-8",
+  // Said outright, as some readers guess it from the cells and are led astray by commas in names.
+  dialect: { delimiter: "," },
   schema: {
     fields: Object.keys(ROW_SCHEMAS[table].shape).map((name) => ({ name, type: TYPES[name] ?? "string" })),
     missingValues: [""],

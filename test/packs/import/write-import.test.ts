@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { Package } from "datapackage";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { validateData } from "../../../src/desk.ts";
 import { DATASETS, type DataFolder, deskOver, emptyDataFolder, importInto, told } from "./import-into.ts";
@@ -44,6 +45,24 @@ describe("writing", () => {
       lines: ["5 packs, 5 sources, 10 measures, 286 figures: no problems"],
     });
   });
+
+  test.each([
+    ["indicators", "coastal-indicators"],
+    ["tourism", "ferry-passengers"],
+  ])(
+    "Frictionless' own library reads what is made of %s, cell by cell and key by key",
+    async (name, pack) => {
+      expect(importInto(folder.data, dataset(name)).ok).toBe(true);
+      const descriptor = join(folder.data, pack, "datapackage.json");
+      const loaded = await Package.load(descriptor, { strict: false });
+      expect(loaded.errors).toEqual([]);
+      for (const resource of loaded.resources) {
+        expect((await resource.read({ keyed: true })).length).toBeGreaterThan(0);
+        await resource.checkRelations();
+        expect(resource.errors).toEqual([]);
+      }
+    },
+  );
 
   test("an import that fails leaves the earlier one as it was", () => {
     const source = join(folder.scratch, "changing");
