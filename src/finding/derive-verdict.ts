@@ -82,6 +82,14 @@ const judgeNumbers = (question: Question, candidates: readonly Told[]): readonly
 const verdictOn = (judgements: readonly Judgement[], { offersAlternatives }: Question): Verdict =>
   offersAlternatives ? (kindest(judgements)?.verdict ?? "unverifiable") : harshest(judgements);
 
+/** A number that was judged is among the levels as well; it is told once. */
+const eachOnce = (values: readonly Told[]): readonly Told[] =>
+  [
+    ...new Map(
+      values.toReversed().map((told) => [`${told.inputs.map(({ id }) => id).join()} ${told.value}`, told]),
+    ).values(),
+  ].toReversed();
+
 /** A claim held against what is held: each of its numbers, the direction it tells, the year it ranks first. */
 export const deriveVerdict = (readings: readonly [Reading, ...Reading[]], deriving: Deriving): Judged => {
   const { question, catalog } = deriving;
@@ -96,7 +104,7 @@ export const deriveVerdict = (readings: readonly [Reading, ...Reading[]], derivi
       : null;
   const judgements = [...numbers, direction, ranked].filter((judgement) => judgement !== null);
   const against = judgements.map((judgement) => judgement.against);
-  const values = [...new Set([...against, ...(worked?.values ?? []), ...levels(readings)])];
+  const values = eachOnce([...against, ...(worked?.values ?? []), ...levels(readings)]);
   const wrong = numbers.filter(({ verdict }) => verdict === "contradicted");
   const notes = wrong.flatMap(({ quantity }) =>
     quantity === null ? [] : otherFigure(quantity, first, catalog),

@@ -4,6 +4,7 @@ import type { Candidate } from "../retrieval/candidate.ts";
 import { CUTOFFS } from "../retrieval/cutoffs.ts";
 import { withNumbers } from "./account-numbers.ts";
 import { coverTogether } from "./cover-together.ts";
+import { groupHeld } from "./group-held.ts";
 import { type CarriedReading, type Lean, lean } from "./lean.ts";
 import type { Carried, Failing, Reading, Resolution } from "./reading.ts";
 import { NO_REFERENCES, type References, sortReferences } from "./references.ts";
@@ -191,6 +192,25 @@ const fromOwn = (leaning: Extract<Lean, { kind: "own" }>, asking: Asking): Resol
   return withCarried(resolution, [{ what: "period", label: labelsOf(resolution) }]);
 };
 
+/** "Where does the 600,000 come from?": nothing is named but a number, and one held measure has it. */
+const byNumber = (question: Question, catalog: Catalog): Resolution | null => {
+  const [quantity] = question.quantities;
+  if (quantity === undefined || question.concepts.some(({ role }) => role === "content")) return null;
+  const holding = [...catalog.observations.values()].filter(({ value }) => value === quantity.value);
+  const groups = [...Map.groupBy(holding, ({ measure, members }) => `${measure} ${members.join()}`).values()];
+  const readings = groups.flatMap(([first]): readonly Reading[] => {
+    const measure = catalog.measures.get(first?.measure ?? "");
+    if (first === undefined || measure === undefined) return [];
+    const chosen = groupHeld(
+      holding.filter((one) => one.measure === measure.id && one.members.join() === first.members.join()),
+    );
+    return [
+      { measure, members: first.members, chosen, series: chosen, periodNamed: true, rankedDimension: null },
+    ];
+  });
+  return readings.length === 0 ? null : asSeveral(readings, true);
+};
+
 /** What there is no use in looking up: an empty question, a whole document, a "that" with nothing before it. */
 const standsStill = (question: Question): Failing | null => {
   if (question.tooLong) return { part: "too_long" };
@@ -210,6 +230,8 @@ export const resolveReading = (
   candidates: readonly Candidate[],
   catalog: Catalog,
 ): Resolution => {
+  const numbered = question.act.kind === "source" ? byNumber(question, catalog) : null;
+  if (numbered !== null) return numbered;
   const stopped = standsStill(question);
   if (stopped !== null) return notHeld(stopped);
   if (question.act.kind === "topic") return resolveTopics(question, candidates, catalog);
@@ -224,8 +246,8 @@ export const resolveReading = (
     case "carried": {
       const resolution = fromCarried(leaning.readings, asking);
       if (resolution.kind !== "resolved") return resolution;
-      const numbered = withNumbers(resolution, asking);
-      if (numbered.kind === "not_held") return numbered;
+      const accounted = withNumbers(resolution, asking);
+      if (accounted.kind === "not_held") return accounted;
       const measure: Carried = { what: "measure", label: resolution.readings[0].measure.name };
       const period: Carried = { what: "period", label: labelsOf(resolution) };
       return withCarried(resolution, leaning.carriedPeriod ? [measure, period] : [measure]);

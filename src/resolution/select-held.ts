@@ -4,11 +4,13 @@ import { contains, type Grain, overlaps, type Period } from "../calendar/period.
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Measure, MemberKey, Observation } from "../catalog/observation.ts";
 import type { ReferencePeriod } from "../language/reference-period.ts";
-import { stemsOf } from "../language/words.ts";
 import type { Question } from "../question/question.ts";
 import { shiftPeriod } from "../question/shift-period.ts";
+import { bySpeaker, isAbout, strangers } from "./by-speaker.ts";
 import { groupHeld } from "./group-held.ts";
+import { labelOfReference } from "./label-of-reference.ts";
 import { type MatchContext, matchPeriod } from "./match-period.ts";
+import { FACTUAL, ofKind } from "./of-kind.ts";
 import type { Failing, Held, Reading } from "./reading.ts";
 import type { References } from "./references.ts";
 
@@ -25,97 +27,6 @@ export type Wanted = {
 const sameMembers = (observation: Observation, members: readonly MemberKey[]): boolean =>
   observation.members.length === members.length &&
   members.every((member) => observation.members.includes(member));
-
-const FACTUAL: readonly Observation["kind"][] = ["actual", "estimate"];
-
-/** A goal is no count. A kind that was named must agree; where none was, counts come before all else. */
-const ofKind = (
-  observations: readonly Observation[],
-  { figureKind, tellsWish, act }: Question,
-): readonly Observation[] => {
-  const wished = tellsWish && act.kind === "claim" ? observations.filter(({ kind }) => kind === "goal") : [];
-  if (wished.length > 0) return wished;
-  if (figureKind !== null && figureKind !== "actual") {
-    const named = observations.filter(({ kind }) => kind === figureKind);
-    return named.length > 0 ? named : observations.filter(({ kind }) => !FACTUAL.includes(kind));
-  }
-  const factual = observations.filter(({ kind }) => FACTUAL.includes(kind));
-  return factual.length > 0 || figureKind === "actual" ? factual : observations;
-};
-
-const saidBy = (observation: Observation, catalog: Catalog): ReadonlySet<string> => {
-  const { attribution, source } = observation.provenance;
-  const document = catalog.sources.get(source);
-  return new Set(
-    stemsOf([attribution, document?.outlet, document?.byline].filter((text) => text != null).join(" ")),
-  );
-};
-
-/** Words that every figure of a measure shares; they tell no speaker from another. */
-const commonWords = ({ measure }: Wanted, catalog: Catalog): ReadonlySet<string> => {
-  const members = [...catalog.members.values()].map(({ name }) => name);
-  return new Set(stemsOf([measure.name, measure.definition, measure.population, ...members].join(" ")));
-};
-
-/** "the paper's number", "according to the agency": where who said it tells two figures apart, it decides. */
-const bySpeaker = (
-  observations: readonly Observation[],
-  wanted: Wanted,
-  catalog: Catalog,
-): readonly Observation[] => {
-  if (wanted.speakers.length === 0 || observations.length < 2) return observations;
-  const common = commonWords(wanted, catalog);
-  return wanted.speakers.reduce((kept, stem) => {
-    if (common.has(stem)) return kept;
-    const saying = kept.filter((observation) => saidBy(observation, catalog).has(stem));
-    return saying.length > 0 ? saying : kept;
-  }, observations);
-};
-
-/** Names that the measure itself is about: her bill, his campaign. */
-const isAbout = (measure: Measure, name: string): boolean => {
-  const about = new Set(stemsOf(`${measure.name} ${measure.definition}`));
-  return stemsOf(name).some((stem) => about.has(stem));
-};
-
-type Naming = { readonly references: References; readonly catalog: Catalog };
-
-/** A promise is somebody's: a person who is named with one must be who made it, or what it is about. */
-const strangers = (
-  observations: readonly Observation[],
-  { measure }: Wanted,
-  { references, catalog }: Naming,
-): readonly string[] => {
-  if (observations.some(({ kind }) => FACTUAL.includes(kind))) return [];
-  const isSpeaker = (name: string): boolean =>
-    observations.some((one) => stemsOf(name).some((stem) => saidBy(one, catalog).has(stem)));
-  return references.bareNames.filter((name) => !isAbout(measure, name) && !isSpeaker(name));
-};
-
-const labelOf = (reference: ReferencePeriod): string => {
-  switch (reference.kind) {
-    case "within":
-    case "range":
-    case "partial":
-    case "beside_event":
-      return reference.period.label;
-    case "since":
-    case "until":
-      return reference.label;
-    case "named":
-      return reference.periods[0].name;
-    case "recurring_month":
-      return "that month";
-    case "now":
-      return reference.day;
-    case "latest":
-      return "the latest";
-    case "shift":
-    case "same":
-    case "beside_same":
-      return "that period";
-  }
-};
 
 type Matching = { readonly chosen: readonly Held[]; readonly missing: readonly ReferencePeriod[] };
 
@@ -209,17 +120,17 @@ const choose = (references: References, held: Series): Chosen => {
     const touched = touchedBy(references, held);
     const [name] = references.touching;
     if (touched.length > 0 || name === undefined) return { chosen: touched, named: false, failing: null };
-    return { chosen: [], named: true, failing: { part: "period", label: labelOf(name) } };
+    return { chosen: [], named: true, failing: { part: "period", label: labelOfReference(name) } };
   }
   const selecting = anchored(references.selecting, context.fiscalStartMonth);
   const { chosen, missing } = matchAll(selecting, series, context);
   const blocking = missing.find((reference) => chosen.length === 0 || !isLoose(reference));
   if (blocking !== undefined)
-    return { chosen: [], named: true, failing: { part: "period", label: labelOf(blocking) } };
+    return { chosen: [], named: true, failing: { part: "period", label: labelOfReference(blocking) } };
   const other = disagreeing(references.agreeing, chosen);
   if (other === undefined) return { chosen: oldestFirst(chosen), named: true, failing: null };
   const label = chosen[0]?.period.label ?? "";
-  return { chosen: [], named: true, failing: { part: "premise", label, other: labelOf(other) } };
+  return { chosen: [], named: true, failing: { part: "premise", label, other: labelOfReference(other) } };
 };
 
 /** "Which country …": the member of the dimension that is held for most periods stands for all of them in time. */
@@ -269,7 +180,7 @@ export const selectHeld = (
   });
   if (all.length === 0) return none({ part: "members", members });
   if (series.length === 0) return none({ part: "kind", label: question.figureKind ?? "actual" });
-  const unknown = strangers(kept, wanted, { references, catalog });
+  const unknown = strangers(kept, measure, { bareNames: references.bareNames, catalog });
   if (unknown.length > 0) return none({ part: "words", words: unknown });
   const fiscalStartMonth = catalog.fiscalYearStartMonth;
   const context = {

@@ -1,0 +1,27 @@
+import type { ReferencePeriod } from "../language/reference-period.ts";
+
+/** What a said period is called when it is spoken of again. */
+export const labelOfReference = (reference: ReferencePeriod): string => {
+  switch (reference.kind) {
+    case "within":
+    case "range":
+    case "partial":
+    case "beside_event":
+      return reference.period.label;
+    case "since":
+    case "until":
+      return reference.label;
+    case "named":
+      return reference.periods[0].name;
+    case "recurring_month":
+      return "that month";
+    case "now":
+      return reference.day;
+    case "latest":
+      return "the latest";
+    case "shift":
+    case "same":
+    case "beside_same":
+      return "that period";
+  }
+};

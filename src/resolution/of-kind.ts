@@ -1,0 +1,20 @@
+import type { Observation } from "../catalog/observation.ts";
+import type { Question } from "../question/question.ts";
+
+/** Counts and estimates, as against what somebody wants, allows or proposes. */
+export const FACTUAL: readonly Observation["kind"][] = ["actual", "estimate"];
+
+/** A goal is no count. A kind that was named must agree; where none was, counts come before all else. */
+export const ofKind = (
+  observations: readonly Observation[],
+  { figureKind, tellsWish, act }: Question,
+): readonly Observation[] => {
+  const wished = tellsWish && act.kind === "claim" ? observations.filter(({ kind }) => kind === "goal") : [];
+  if (wished.length > 0) return wished;
+  if (figureKind !== null && figureKind !== "actual") {
+    const named = observations.filter(({ kind }) => kind === figureKind);
+    return named.length > 0 ? named : observations.filter(({ kind }) => !FACTUAL.includes(kind));
+  }
+  const factual = observations.filter(({ kind }) => FACTUAL.includes(kind));
+  return factual.length > 0 || figureKind === "actual" ? factual : observations;
+};
