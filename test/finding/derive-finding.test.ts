@@ -8,7 +8,7 @@ const shown = (finding: Finding): string => {
     case "told":
       return `${finding.as} ${finding.values.map(({ value }) => value).join(" ")}`;
     case "judged":
-      return `${finding.verdict} ${finding.values[0].value}`;
+      return `${finding.verdict} ${finding.judgements[0]?.against.value}`;
     case "sourced":
       return `sourced ${finding.values.map(({ value }) => value).join(" ")}`;
     case "not_held":
@@ -54,7 +54,8 @@ describe("a change", () => {
     ["how many more riders in 2022 than in 2021", "comparison 300000"],
     ["percent change in riders from 2019 to 2020", "comparison -66.67"],
     ["by what percentage did riders fall from 2019 to 2020", "comparison 66.67"],
-    ["change in riders in 2023", "comparison 212000"],
+    ["change in riders in 2022", "comparison 300000"],
+    ["how many more riders in 2023 than in 2022", "comparison 212000"],
     ["how many more suspended sailings than cancelled sailings in 2023", "comparison 60"],
   ])("%s: %s", (text, expected) => expect(shown(find(text))).toBe(expected));
 

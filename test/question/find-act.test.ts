@@ -32,7 +32,7 @@ describe("what the person wants done", () => {
     "who says that 44 ferries are in service",
     "source for the 1,012,000 riders?",
     "where does the 1 million figure come from",
-    "riders in 2023, source please",
+    "riders in 2023, source?",
     "says who?",
     "where did you get that",
   ])("%s asks who says so, and not whether it is so", (text) => expect(act(text)).toBe("source"));
