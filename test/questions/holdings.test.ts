@@ -84,6 +84,13 @@ describe("every answer", () => {
     expect(questionsWhere(lacksInput)).toEqual([]);
   });
 
+  test("tells no value twice", () => {
+    const repeats = ({ values }: Answer): boolean =>
+      new Set(values.map(({ value, label, period }) => `${value} ${label} ${period.label}`)).size <
+      values.length;
+    expect(questionsWhere(repeats)).toEqual([]);
+  });
+
   test("has a verdict where it is a claim, and nowhere else", () => {
     expect(questionsWhere(({ kind, verdict }) => (verdict !== null) !== (kind === "claim"))).toEqual([]);
   });

@@ -77,6 +77,7 @@ describe("no reading, and which part stands in the way", () => {
     ["a month of a year", "riders in March 2023", { part: "period", label: "March 2023" }],
     ["a year of a group", "riders on the night boat in 2022", { part: "period", label: "2022" }],
     ["one of two years", "riders in 2023 and 2018", { part: "period", label: "2018" }],
+    ["a count since a day in the middle of a year", "riders since the great storm", { part: "period" }],
     ["a goal", "the goal for lifeboat drills", { part: "kind", label: "goal" }],
     ["a count where only a plan is held", "actual pier repair money", { part: "kind", label: "actual" }],
     ["money", "how many dollars for lifeboat drills", { part: "unit", label: "usd" }],
