@@ -36,7 +36,7 @@ const besideHeld = (failing: Failing, { first, label, composing }: Beside): stri
     case "kind":
       return WORDING.kind(label, failing.label);
     case "unit":
-      return WORDING.unit(label);
+      return WORDING.unit(label, failing.label);
     default:
       return WORDING.noMeasure;
   }

@@ -58,11 +58,14 @@ export const WORDING = {
   list: (words: readonly string[]): string => listed.format(words),
   span: (first: string, last: string): string => `${first} to ${last}`,
   period: (label: string, held: string, asked: string): string =>
-    `I hold ${label} for ${held}, not for ${asked}.`,
+    `I hold ${label} (${held}), but not for ${asked}.`,
   premise: (period: string, other: string): string => `${period} does not fall in ${other}.`,
   noThread: "I do not know which figure that refers to. Say what you mean, and for which year.",
   kind: (label: string, kind: string): string => `I hold ${label}, but no ${kind}.`,
-  unit: (label: string): string => `I hold ${label}, but no amount of money for it.`,
+  unit: (label: string, unit: string): string =>
+    unit === "usd"
+      ? `I hold ${label}, but no amount of money for it.`
+      : `I hold ${label}, but no length of time for it.`,
   operations: {
     share: "I hold no pair of figures for the same period that this share could be worked out from.",
     ratio: "I hold no pair of figures that this ratio could be worked out from.",
@@ -81,7 +84,7 @@ export const WORDING = {
   noPeriod: (period: string, age: string): string =>
     `No period was named; the newest that I hold is ${period} (${age}).`,
   onlyPeriod: (period: string, age: string): string =>
-    `No period was named; I hold it for ${period} only (${age}).`,
+    `No period was named; the only one that I hold is ${period} (${age}).`,
   yearBasis: (period: string, from: string, to: string): string =>
     `Taking ${period}, which runs from ${from} to ${to}.`,
   countedFrom: (period: string): string => `No second period was named; counted from ${period}.`,

@@ -32,9 +32,17 @@ const before = (held: Held, reading: Reading, catalog: Catalog): Held | undefine
     .at(-1);
 };
 
+/** A change that nobody named the ends of does not end in a year cut short. */
+const wholeOnes = (run: readonly Held[], { fiscalYearStartMonth }: Catalog): readonly Held[] => {
+  const whole = run.filter(({ period }) => shapeOf(period, fiscalYearStartMonth) !== "partial_year");
+  return whole.length > 1 ? whole : run;
+};
+
 const endsOfOne = (reading: Reading, catalog: Catalog): Ends | null => {
   const context = { fiscalStartMonth: catalog.fiscalYearStartMonth, timeKind: reading.measure.timeKind };
-  const chosen = reading.periodNamed ? reading.chosen : homogeneous(reading.chosen, context);
+  const chosen = reading.periodNamed
+    ? reading.chosen
+    : wholeOnes(homogeneous(reading.chosen, context), catalog);
   const [first, last] = [chosen[0], chosen.at(-1)];
   if (first === undefined || last === undefined) return null;
   const assumed: readonly Note[] = reading.periodNamed ? [] : [{ kind: "no_period" }];

@@ -3,7 +3,7 @@ import type { Question } from "../question/question.ts";
 import type { Carried, Failing, Reading, Resolution } from "../resolution/reading.ts";
 import { deriveTold } from "./derive-told.ts";
 import { deriveVerdict } from "./derive-verdict.ts";
-import type { Finding, Judgement } from "./finding.ts";
+import type { Finding, Judgement, Told } from "./finding.ts";
 import { notesOn, tellHeld } from "./tell.ts";
 
 type Readings = readonly [Reading, ...Reading[]];
@@ -17,10 +17,20 @@ const notHeld = (question: Question, failing: Failing, nearest: readonly Reading
   nearest,
 });
 
-const tellSources = ({ readings, carried }: Resolved, age: boolean, catalog: Catalog): Finding | null => {
-  const [first, ...rest] = readings.flatMap((reading) =>
-    reading.chosen.flatMap((held) => tellHeld(held, reading)),
-  );
+/** The figure whose number was said comes first: it is the one whose source is asked for. */
+const saidFirst = (values: readonly Told[], { quantities }: Question): readonly Told[] => {
+  const isSaid = ({ value }: Told): boolean => quantities.some((quantity) => quantity.value === value);
+  return [...values.filter(isSaid), ...values.filter((told) => !isSaid(told))];
+};
+
+const tellSources = (
+  { readings, carried }: Resolved,
+  question: Question,
+  catalog: Catalog,
+): Finding | null => {
+  const age = question.act.kind === "source" && question.act.age;
+  const all = readings.flatMap((reading) => reading.chosen.flatMap((held) => tellHeld(held, reading)));
+  const [first, ...rest] = saidFirst(all, question);
   if (first === undefined) return null;
   const notes = readings.flatMap(({ chosen }) => notesOn(chosen, catalog));
   return { kind: "sourced", age, values: [first, ...rest], notes, carried };
@@ -51,7 +61,7 @@ const deriveResolved = (resolved: Resolved, question: Question, catalog: Catalog
   const { readings, carried } = resolved;
   const { act } = question;
   if (act.kind === "source") {
-    const sourced = tellSources(resolved, act.age, catalog);
+    const sourced = tellSources(resolved, question, catalog);
     if (sourced !== null) return sourced;
   }
   if (act.kind === "claim") return judgeClaim(resolved, question, catalog);
@@ -67,7 +77,7 @@ const deriveAmbiguous = (readings: readonly Reading[], question: Question, catal
   const { act } = question;
   if (act.kind === "source")
     return (
-      tellSources({ readings: [first, ...rest], carried: [] }, act.age, catalog) ?? {
+      tellSources({ readings: [first, ...rest], carried: [] }, question, catalog) ?? {
         kind: "ambiguous",
         readings,
       }

@@ -38,9 +38,11 @@ const sidesOfOne = (reading: Reading, catalog: Catalog): Sides | null => {
   };
 };
 
-const sidesOfTwo = (one: Reading, other: Reading): Sides | null => {
+/** A share of one thing in another is of one time; a ratio of two times is a change, and says which. */
+const sidesOfTwo = (one: Reading, other: Reading, mayDiffer: boolean): Sides | null => {
   const pairs = one.chosen.flatMap((part) => other.chosen.map((whole) => ({ part, whole })));
-  const pair = pairs.findLast(({ part, whole }) => samePeriod(part.period, whole.period)) ?? pairs.at(-1);
+  const same = pairs.findLast(({ part, whole }) => samePeriod(part.period, whole.period));
+  const pair = same ?? (mayDiffer ? pairs.at(-1) : undefined);
   if (pair === undefined) return null;
   const { part, whole } = pair;
   const note: Note = { kind: "periods_differ", one: part.period, other: whole.period };
@@ -82,7 +84,7 @@ export const deriveShare = (readings: readonly Reading[], catalog: Catalog): Der
       : preferPrinted(workOutShare(sides.part, sides.whole), sides, { types: ["share"], catalog });
   }
   if (!sameUnit(one, other)) return null;
-  const named = sidesOfTwo(one, other);
+  const named = sidesOfTwo(one, other, false);
   if (named === null) return null;
   const sides =
     named.part.value <= named.whole.value ? named : { ...named, part: named.whole, whole: named.part };
@@ -111,7 +113,7 @@ export const deriveRatio = (
 ): Derived | null => {
   const [one, other] = readings;
   if (one === undefined || (other !== undefined && !sameUnit(one, other))) return null;
-  const named = other === undefined ? sidesOfYears(one) : sidesOfTwo(one, other);
+  const named = other === undefined ? sidesOfYears(one) : sidesOfTwo(one, other, true);
   if (named === null) return null;
   const sides = ordered || other === undefined ? named : larger(named);
   return preferPrinted(workOutRatio(sides.part, sides.whole), sides, { types: ["ratio"], catalog });

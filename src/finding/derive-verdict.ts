@@ -1,11 +1,12 @@
 import type { Catalog } from "../catalog/catalog.ts";
+import type { StatType } from "../catalog/observation.ts";
 import type { Quantity } from "../language/quantity.ts";
 import type { Operation, Question } from "../question/question.ts";
 import type { Reading } from "../resolution/reading.ts";
 import { type Deriving, deriveTold } from "./derive-told.ts";
 import type { Judgement, Note, Told, Verdict } from "./finding.ts";
 import { harshest, judge, kindest } from "./judge.ts";
-import { tellHeld, tellObservation } from "./tell.ts";
+import { notesOn, tellHeld, tellObservation } from "./tell.ts";
 
 export type Judged = {
   readonly verdict: Verdict;
@@ -36,9 +37,12 @@ const otherFigure = (quantity: Quantity, reading: Reading, catalog: Catalog): re
   return observation === undefined ? [] : [{ kind: "is_other_figure", observation, quantity }];
 };
 
+const CHANGES: readonly StatType[] = ["increase", "decrease", "percent_increase", "percent_decrease"];
+
 /** "arrests fell": true where the worked-out change has that sign. */
 const judgeDirection = (told: Told, operation: Operation): Judgement | null => {
-  if (operation.kind !== "change" || operation.direction === null || told.working === null) return null;
+  if (operation.kind !== "change" || operation.direction === null) return null;
+  if (told.working === null && !CHANGES.includes(told.measure.statType)) return null;
   const went = told.value < 0 ? "down" : "up";
   const verdict = told.value !== 0 && went === operation.direction ? "supported" : "contradicted";
   return { quantity: null, against: told, verdict, off: null };
@@ -113,6 +117,6 @@ export const deriveVerdict = (readings: readonly [Reading, ...Reading[]], derivi
     verdict: verdictOn(judgements, question),
     judgements,
     values,
-    notes: [...(worked?.notes ?? []), ...notes],
+    notes: [...(worked?.notes ?? readings.flatMap(({ chosen }) => notesOn(chosen, catalog))), ...notes],
   };
 };

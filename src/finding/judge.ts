@@ -46,6 +46,8 @@ const boundHolds = ({ qualifier, value }: Quantity, told: Told): boolean | null 
 const verdictOf = (quantity: Quantity, told: Told): Verdict => {
   const off = Math.abs(offBy(quantity.value, told.value));
   const bound = boundHolds(quantity, told);
+  if (told.valueMax !== null && quantity.value >= told.value && quantity.value <= told.valueMax)
+    return "supported";
   if (bound === true || quantity.value === told.value || within(quantity, told.value)) return "supported";
   if (bound === null && isRounding(quantity, told.value)) return "supported";
   return off <= CLOSE ? "close" : "contradicted";

@@ -55,6 +55,9 @@ export const PHRASE_MEANINGS = [
   "ratio_of",
   "sum",
   "mean",
+  // "average … a year", with what is averaged in between.
+  "average",
+  "per_year",
   "compare",
   // Sets two things side by side: "arrests and removals".
   "join",
@@ -71,6 +74,7 @@ export const PHRASE_MEANINGS = [
   "precise",
   "full_period",
   "money",
+  "time_unit",
 ] as const;
 export type PhraseMeaning = (typeof PHRASE_MEANINGS)[number];
 

@@ -13,8 +13,13 @@ export type Token = {
   readonly at: Span;
 };
 
-/** Letters and digits, with an apostrophe inside ("isn't"); a hyphen parts words ("at-large" is two). */
-const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*|[%$]+/gu;
+/**
+ * Initials with their full stops ("U.S.", "i.e."), or letters and digits, with an apostrophe inside ("isn't");
+ * a hyphen parts words ("at-large" is two).
+ */
+const WORD =
+  /(?<![\p{L}\p{N}])(?:\p{L}\.){1,}\p{L}(?![\p{L}\p{N}])(?:['’]\p{L}+)*|[\p{L}\p{N}]+(?:['’]\p{L}+)*|[%$]+/gu;
+const DOTS = /\./gu;
 const POSSESSIVE = /['’]s?$/u;
 const DIGIT = /\p{N}/u;
 /** Lemmatising takes microseconds, but every word of every name comes by many times. */
@@ -35,12 +40,11 @@ export const stemOf = (word: string): string => {
 
 /** Every word of a text, in order. */
 export const findTokens = (text: string): readonly Token[] =>
-  [...text.matchAll(WORD)].map((match) => ({
-    text: match[0],
-    key: match[0].toLowerCase().replaceAll("’", "'"),
-    stem: stemOf(match[0]),
-    at: [match.index, match.index + match[0].length] as const,
-  }));
+  [...text.matchAll(WORD)].map((match) => {
+    const word = match[0].replace(DOTS, "");
+    const key = word.toLowerCase().replaceAll("’", "'");
+    return { text: word, key, stem: stemOf(word), at: [match.index, match.index + match[0].length] as const };
+  });
 
 /** The stems of a phrase, in order: "at-large arrests" → ["at", "larg", "arrest"]. */
 export const stemsOf = (phrase: string): readonly string[] => findTokens(phrase).map(({ stem }) => stem);

@@ -32,6 +32,9 @@ const isInitials = (index: number, { tokens, text, frames, subjectStems }: Read)
   return frames.some(({ meaning, to }) => meaning === "article" && to === index);
 };
 
+/** Frames whose words go on saying something themselves: "hours" asks for hours. */
+const TELLING: readonly PhraseMeaning[] = ["negation", "exclusion", "time_unit"];
+
 const baseRole = (index: number, read: Read): Role => {
   const token = read.tokens[index];
   if (token === undefined) return "stop";
@@ -43,7 +46,7 @@ const baseRole = (index: number, read: Read): Role => {
     .filter(({ from, to }) => from <= index && index < to)
     .map(({ meaning }) => meaning);
   if (here.includes("stop")) return isInitials(index, read) ? "content" : "stop";
-  if (here.length === 0 || here.every((meaning) => meaning === "negation")) return "content";
+  if (here.every((meaning) => TELLING.includes(meaning))) return "content";
   return "empty";
 };
 
@@ -102,7 +105,8 @@ const openingOf = (sentence: Sentence, read: Read, roles: readonly Role[]): numb
 };
 
 /** A stretch between commas that only chats ("need it by five") beside one that asks. */
-const isChat = (part: Part, read: Read): boolean => has(read, part, ["chat"]) && !has(read, part, ASKING);
+const isChat = (part: Part, read: Read): boolean =>
+  has(read, part, ["chat"]) && !has(read, part, [...ASKING, "source_word"]);
 
 const saysSubject = (range: { from: number; to: number }, read: Read, roles: readonly Role[]): boolean =>
   read.tokens

@@ -1,6 +1,8 @@
 /** What a person cannot see in a text: controls, direction overrides, zero-width marks, lone surrogates. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}]/gu;
 const LINE_BREAKS = /[\r\n\t\u2028\u2029]+/gu;
+/** Quotation marks, as against an apostrophe between two letters or behind a plural. */
+const QUOTES = /"|(?<![\p{L}\p{N}])'|'(?![\p{L}\p{N}\s]|$)|(?<=\s'\p{L}[^']*)'/gu;
 const SPACES = /[^\S\n]+/gu;
 const CURLY_SINGLE = /[‘’‛′]/gu;
 const CURLY_DOUBLE = /[“”„″]/gu;
@@ -13,5 +15,6 @@ export const cleanText = (text: string): string =>
     .replace(INVISIBLE, (character) => (character === "\n" ? "\n" : ""))
     .replace(CURLY_SINGLE, "'")
     .replace(CURLY_DOUBLE, '"')
+    .replace(QUOTES, " ")
     .replace(SPACES, " ")
     .trim();

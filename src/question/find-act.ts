@@ -40,11 +40,19 @@ const opensYesNo = ({ frames, parts, isAside }: Signs): boolean =>
       ),
   );
 
+/** ", source please": nothing but it and politeness. */
+const isPolite = ({ from, to }: Part, first: number, frames: readonly Frame[]): boolean =>
+  from === first &&
+  frames.some((frame) => frame.meaning === "chat" && frame.from === first + 1 && frame.to === to);
+
 /** "source?", "…, source please": the bare noun asks where it stands by itself, not inside a question. */
 const asksSource = ({ has, frames, parts }: Signs): boolean =>
   has("source") ||
   (!has("opener") &&
-    frames.some(({ meaning, to }) => meaning === "source_word" && parts.some((part) => part.to === to)));
+    frames.some(
+      ({ meaning, from, to }) =>
+        meaning === "source_word" && parts.some((part) => part.to === to || isPolite(part, from, frames)),
+    ));
 
 type Claim = Extract<Act, { kind: "claim" }>;
 

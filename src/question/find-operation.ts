@@ -66,7 +66,7 @@ const findSeries = (signs: Signs): Operation | null =>
 const findTotal = (signs: Signs): Operation | null => {
   if (!hasRange(signs) && selected(signs) < 2 && !signs.periods.some(({ kind }) => kind === "since"))
     return null;
-  if (signs.has("mean")) return { kind: "mean" };
+  if (signs.has("mean") || (signs.has("average") && signs.has("per_year"))) return { kind: "mean" };
   return signs.has("sum") && !signs.has("series") ? { kind: "sum" } : null;
 };
 

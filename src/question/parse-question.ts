@@ -121,6 +121,15 @@ const leaningOf = ({ frames }: Surface, has: Has): Question["leansOn"] => ({
   anaphora: has("anaphora"),
 });
 
+/** The unit of time right behind "how many". */
+const timeUnitOf = ({ frames, tokens }: Surface, { isAside }: Assigned): string | null => {
+  const counting = frames.filter(({ meaning, from }) => meaning === "counting" && !isAside(from));
+  const unit = frames.find(
+    ({ meaning, from }) => meaning === "time_unit" && counting.some(({ to }) => to === from),
+  );
+  return unit === undefined ? null : (tokens[unit.from]?.stem ?? null);
+};
+
 const wants = (has: Has) => ({
   figureKind: KINDS.find(([meaning]) => has(meaning))?.[1] ?? null,
   tellsWish: has("kind_wish"),
@@ -172,6 +181,7 @@ export const parseQuestion = (asked: Asked, vocabulary: Vocabulary): Question =>
     quantities,
     offersAlternatives,
     joins: joinsOf(surface),
+    wantsTimeUnit: timeUnitOf(surface, assigned),
     ...wants(has),
     leansOn: leaningOf(surface, has),
     thread: null,

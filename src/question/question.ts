@@ -91,6 +91,8 @@ export type Question = {
   readonly figureKind: FigureKind | null;
   /** "She wants …": a goal where one is held. */
   readonly tellsWish: boolean;
+  /** "How many days …": the stem of the unit that is asked for; null where none is. */
+  readonly wantsTimeUnit: string | null;
   readonly wantsMoney: boolean;
   readonly wantsPercent: boolean;
   /** "exactly", "unrounded": the most precise print is wanted. */

@@ -63,6 +63,9 @@ const withoutArticles = (phrase: string, language: Language): readonly string[] 
     .filter(({ key }, index) => index === 0 || !isArticle(key, language))
     .map(({ stem }) => stem);
 
+/** The one stem that all phrases for what a whole pack is about stand for. */
+export const scopeStem = (pack: string): string => `all of ${pack}`;
+
 const termBook = (
   catalog: Catalog,
   memberNames: readonly string[],
@@ -72,7 +75,10 @@ const termBook = (
     ({ term, means }) => [withoutArticles(term, language), stemsOf(means)] as const,
   );
   const names = inseparable(memberNames, language).map((stems) => [stems, joined(stems)] as const);
-  const direct = phraseBook([...names, ...own]);
+  const scopes = catalog.packs.flatMap(({ name, scope }) =>
+    scope.map((phrase) => [withoutArticles(phrase, language), [scopeStem(name)]] as const),
+  );
+  const direct = phraseBook([...names, ...scopes, ...own]);
   return phraseBook(
     [...direct.entries].map(([key, means]) => [key.split(" "), foldOnce(means, direct)] as const),
   );
@@ -98,7 +104,10 @@ export const buildVocabulary = (catalog: Catalog, language: Language, spell: Spe
     (periodsById.get(id) ?? []).map((period) => ({ phrase: name, period })),
   );
   const own = catalog.periods.map((period) => ({ phrase: period.name, period }));
-  const memberNames = catalog.names.filter(({ id }) => catalog.members.has(id)).map(({ name }) => name);
+  const memberNames = [
+    ...[...catalog.members.values()].map(({ name }) => name),
+    ...catalog.names.filter(({ id }) => catalog.members.has(id)).map(({ name }) => name),
+  ];
   const measureNames = [
     ...catalog.names.filter(({ id }) => catalog.measures.has(id)),
     ...catalog.measures.values(),

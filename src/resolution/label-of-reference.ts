@@ -1,3 +1,4 @@
+import { dayLabel } from "../calendar/calendar-periods.ts";
 import type { ReferencePeriod } from "../language/reference-period.ts";
 
 /** What a said period is called when it is spoken of again. */
@@ -16,7 +17,7 @@ export const labelOfReference = (reference: ReferencePeriod): string => {
     case "recurring_month":
       return "that month";
     case "now":
-      return reference.day;
+      return dayLabel(reference.day);
     case "latest":
       return "the latest";
     case "shift":

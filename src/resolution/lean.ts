@@ -74,8 +74,10 @@ const carryReadings = (question: Question, references: References, thread: Threa
     };
   const all = RUNNING.includes(question.operation.kind) && references.selecting.length === 0;
   if (all) {
-    const readings = thread.last.readings.map((remembered) => ({ remembered, references }));
-    return { kind: "carried", readings, carriedPeriod: false };
+    const stretch = thread.last.references.filter(({ kind }) => kind === "range" || kind === "since");
+    const over = stretch.length > 0 ? { ...NO_REFERENCES, selecting: stretch } : references;
+    const readings = thread.last.readings.map((remembered) => ({ remembered, references: over }));
+    return { kind: "carried", readings, carriedPeriod: stretch.length > 0 };
   }
   const readings = thread.last.readings.map((remembered) =>
     references.selecting.length > 0 ? { remembered, references } : asTold(remembered, thread),

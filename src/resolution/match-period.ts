@@ -245,7 +245,9 @@ const beside = (period: Period, series: readonly Held[]): readonly Held[] =>
  * some of them is no figure for it, unless the years are what is asked for.
  */
 const matchNamed = (period: Period, series: readonly Held[], context: MatchContext): readonly Held[] => {
-  const from = series.filter((held) => held.period.start === period.start);
+  const isTotal = (held: Held): boolean =>
+    TOTAL_SHAPES.includes(shapeOf(held.period, context.fiscalStartMonth));
+  const from = series.filter((held) => held.period.start === period.start && isTotal(held));
   if (from.length > 0) return from;
   if (context.timeKind === "rule" || period.start === period.end)
     return series.filter((held) => overlaps(held.period, period));

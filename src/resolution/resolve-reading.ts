@@ -39,6 +39,8 @@ const failingOf = (candidates: readonly Candidate[], question: Question): Failin
   const nearest =
     candidates.filter(({ completeness }) => completeness >= CUTOFFS.answerable)[0] ?? candidates[0];
   if (question.wantsMoney && nearest?.unexplained.length === 0) return { part: "unit", label: "usd" };
+  if (question.wantsTimeUnit !== null && nearest?.unexplained.length === 0)
+    return { part: "unit", label: "time" };
   if (nearest === undefined) {
     const words = question.concepts.filter(({ role }) => role === "content").map(({ text }) => text);
     return words.length > 0 ? { part: "words", words: [...new Set(words)] } : { part: "measure" };
@@ -211,10 +213,33 @@ const byNumber = (question: Question, catalog: Catalog): Resolution | null => {
   return readings.length === 0 ? null : asSeveral(readings, true);
 };
 
+const calledIn = ({ measure, members }: Reading, catalog: Catalog): string =>
+  [measure.name, ...members.map((key) => catalog.members.get(key)?.name ?? key)].join(", ");
+
+/** "Thanks!" in a thread is no question about its last figure. */
+const asksNothing = ({
+  concepts,
+  periods,
+  quantities,
+  act,
+  operation,
+  leansOn,
+  figureKind,
+}: Question): boolean =>
+  act.kind === "figure" &&
+  figureKind === null &&
+  operation.kind === "lookup" &&
+  periods.length === 0 &&
+  quantities.length === 0 &&
+  !leansOn.follow &&
+  !leansOn.anaphora &&
+  !concepts.some(({ role }) => role === "content");
+
 /** What there is no use in looking up: an empty question, a whole document, a "that" with nothing before it. */
 const standsStill = (question: Question): Failing | null => {
   if (question.tooLong) return { part: "too_long" };
-  if (question.act.kind === "topic" || (question.thread?.turns.length ?? 0) > 0) return null;
+  if (question.act.kind === "topic") return null;
+  if ((question.thread?.turns.length ?? 0) > 0) return asksNothing(question) ? { part: "nothing" } : null;
   if (question.concepts.some(({ role }) => role === "content")) return null;
   const leans =
     question.periods.length > 0 ||
@@ -248,7 +273,7 @@ export const resolveReading = (
       if (resolution.kind !== "resolved") return resolution;
       const accounted = withNumbers(resolution, asking);
       if (accounted.kind === "not_held") return accounted;
-      const measure: Carried = { what: "measure", label: resolution.readings[0].measure.name };
+      const measure: Carried = { what: "measure", label: calledIn(resolution.readings[0], catalog) };
       const period: Carried = { what: "period", label: labelsOf(resolution) };
       return withCarried(resolution, leaning.carriedPeriod ? [measure, period] : [measure]);
     }

@@ -1,4 +1,5 @@
 import type { StatType } from "../catalog/observation.ts";
+import { stemsOf } from "../language/words.ts";
 import type { Operation, Question } from "../question/question.ts";
 import type { Candidate } from "../retrieval/candidate.ts";
 import { CUTOFFS } from "../retrieval/cutoffs.ts";
@@ -48,7 +49,8 @@ export const printedTypesFor = (operation: Operation): readonly StatType[] => {
 
 const fits = (candidate: Candidate, question: Question): boolean =>
   statTypesFor(question).includes(candidate.measure.statType) &&
-  (!question.wantsMoney || candidate.measure.unit === "usd");
+  (!question.wantsMoney || candidate.measure.unit === "usd") &&
+  (question.wantsTimeUnit === null || stemsOf(candidate.measure.unit).includes(question.wantsTimeUnit));
 
 /** Where the person asks who said it, the wording of the claim around it need not all be ours. */
 const SOURCE_SLACK = 2;

@@ -2,7 +2,7 @@ import type { Catalog } from "../catalog/catalog.ts";
 import type { Measure, MemberKey, Observation } from "../catalog/observation.ts";
 import { findTokens, stemsOf } from "../language/words.ts";
 import { conceptsOfName } from "../question/fold-terms.ts";
-import type { Vocabulary } from "../question/vocabulary.ts";
+import { scopeStem, type Vocabulary } from "../question/vocabulary.ts";
 import { CUTOFFS } from "./cutoffs.ts";
 
 /** A name by its words: stem to weight. Rare words weigh more than those that many measures share. */
@@ -14,8 +14,8 @@ export type MeasureEntry = {
   readonly nameStems: ReadonlySet<string>;
   /** Words that the definition, the unit and the sources of its figures explain. */
   readonly contextStems: ReadonlySet<string>;
-  /** Words for what its whole pack is about; they narrow nothing. */
-  readonly scopeStems: ReadonlySet<string>;
+  /** What its whole pack is about is said with this stem; it narrows nothing. */
+  readonly scopeStem: string;
   /** Members that some figure of it has, beyond those that all have. */
   readonly members: ReadonlySet<MemberKey>;
   readonly dimensions: ReadonlySet<string>;
@@ -123,10 +123,7 @@ const measureEntry = (
     names,
     nameStems: new Set(stemsOfNames(names)),
     contextStems: contextOf(textsOf(measure, observations, catalog), vocabulary),
-    scopeStems: contextOf(
-      new Set(catalog.packs.find(({ name }) => name === measure.pack)?.scope),
-      vocabulary,
-    ),
+    scopeStem: scopeStem(measure.pack),
     members,
     dimensions: new Set([...members, ...measure.members].map(dimensionOf)),
     dimensionStems: dimensionWords(members),

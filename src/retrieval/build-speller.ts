@@ -93,7 +93,7 @@ const namesAmong = (words: Iterable<string>): Set<string> =>
 const withPlurals = (words: ReadonlySet<string>): ReadonlyMap<string, string> =>
   new Map(
     [...words].flatMap((word) =>
-      word.endsWith("s")
+      word.endsWith("s") || word.length < SHORTEST
         ? [[word, word]]
         : [
             [`${word}s`, word],

@@ -61,17 +61,18 @@ const accountFor = (entry: MeasureEntry, said: Said): Account => {
   const conflicts = said.members.filter((member) => isConflict(entry, member));
   const conflicting = new Set(conflicts.flatMap(({ stems }) => stems));
   const dimensions: ReadonlyMap<string, string> = said.asksDimension ? entry.dimensionStems : new Map();
+  const asked = [...said.available].map((stem) => dimensions.get(stem)).find((one) => one !== undefined);
   const isNamed = ({ stem }: Concept): boolean =>
     !conflicting.has(stem) && (entry.nameStems.has(stem) || memberStems.has(stem) || dimensions.has(stem));
   const isSoft = ({ stem }: Concept): boolean => !conflicting.has(stem) && entry.contextStems.has(stem);
-  const isScope = ({ stem }: Concept): boolean => !conflicting.has(stem) && entry.scopeStems.has(stem);
+  const isScope = ({ stem }: Concept): boolean => stem === entry.scopeStem;
   const rest = said.content.filter((concept) => !isNamed(concept) && !isScope(concept));
   return {
     explained: said.content.filter(isNamed),
     soft: rest.filter(isSoft),
     unexplained: rest.filter((concept) => !isSoft(concept)),
     conflicts: conflicts.map(({ key }) => key),
-    dimension: said.content.map(({ stem }) => dimensions.get(stem)).find((one) => one !== undefined) ?? null,
+    dimension: asked ?? null,
     memberStems,
     dimensionStems: new Set(dimensions.keys()),
   };

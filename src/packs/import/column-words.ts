@@ -42,6 +42,8 @@ export const COLUMN_MEANINGS = [
   "grain",
   "filler",
   "expansion",
+  // What people call a thing that tables have an official word for: inhabitants for population.
+  "everyday",
   "unit",
   "scale",
   "counted",

@@ -168,6 +168,7 @@ const otherForms = (names: readonly string[], said: Said, { found, words }: Nami
     ]),
     expanded(name, words),
     expanded(name.toLowerCase(), words),
+    ...words.valuesOf("everyday", name),
   ]);
 
 const timeKindOf = (texts: readonly string[], unit: string, words: ColumnWords): TimeKind => {

@@ -102,6 +102,12 @@ const territoryFinder = (column: string, cells: readonly Told[], places: Places)
   return known > 0 && cells.length >= enough && known >= needed * cells.length ? finder : null;
 };
 
+/** "Least developed countries: UN classification" goes by what stands before the colon. */
+const beforeColon = (text: string): readonly string[] => {
+  const [head = "", ...rest] = text.split(": ");
+  return rest.length > 0 && head !== "" ? [head] : [];
+};
+
 const plainMember = ({ cell, names }: Told, header: string, { words }: Places): FoundMember => {
   const meant = words.valueOf("short_member", `${header} ${cell}`) ?? cell;
   const acronym = BRACKETED.exec(meant)?.groups;
@@ -110,6 +116,7 @@ const plainMember = ({ cell, names }: Told, header: string, { words }: Places): 
     cell,
     ...names.filter((name) => HAS_LETTER.test(name)),
     ...bracketed,
+    ...beforeColon(meant),
     ...words.valuesOf("synonym", meant),
   ];
   return {
