@@ -95,7 +95,9 @@ export const insteadOf = (nearest: readonly Reading[], composing: Composing): re
 export const optionsFor = (readings: readonly Reading[], composing: Composing): readonly AnswerOption[] => {
   const options = readings.flatMap((reading) => {
     const held = reading.chosen.length > 0 ? reading.chosen : reading.series.slice(-1);
-    return held.map(({ period }) => questionFor(labelOf(reading, composing.catalog), period.label));
+    return (reading.periodNamed ? held : held.slice(-CHOICES)).map(({ period }) =>
+      questionFor(labelOf(reading, composing.catalog), period.label),
+    );
   });
   return [...new Set(options)].slice(0, CHOICES).map((question) => ({ label: question, question }));
 };

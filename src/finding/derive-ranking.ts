@@ -37,6 +37,9 @@ export const rankPeriods = (reading: Reading, ranking: Ranking, catalog: Catalog
   return { values: inOrder(rows, ranking), notes: [...leftOut, ...onlyHeld(rows.length)] };
 };
 
+/** A period that only some of the members are held for ranks those some, and not the dimension. */
+const MOST_OF_THEM = 0.8;
+
 type Among = { readonly dimension: string; readonly catalog: Catalog };
 
 /** The members of a dimension with the most or fewest, in the newest period that most of them are held for. */
@@ -55,10 +58,10 @@ export const rankMembers = (reading: Reading, ranking: Ranking, { dimension, cat
     ({ timePeriod }) => !reading.periodNamed || periods.has(timePeriod.label),
   );
   const byPeriod = [...Map.groupBy(inPeriod, ({ timePeriod }) => timePeriod.start).values()];
-  const newest = byPeriod.toSorted(
-    (a, b) =>
-      b.length - a.length || ((a[0]?.timePeriod.start ?? "") < (b[0]?.timePeriod.start ?? "") ? 1 : -1),
-  )[0];
+  const most = Math.max(...byPeriod.map((group) => group.length));
+  const newest = byPeriod
+    .filter((group) => group.length >= MOST_OF_THEM * most)
+    .toSorted((a, b) => ((a[0]?.timePeriod.start ?? "") < (b[0]?.timePeriod.start ?? "") ? 1 : -1))[0];
   const isAggregate = ({ members }: Observation): boolean =>
     members.some((member) => catalog.members.get(member)?.aggregate === true);
   const ranked = (newest ?? []).filter((observation) => !isAggregate(observation));

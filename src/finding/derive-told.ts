@@ -35,6 +35,12 @@ const fromDerived = (as: FindingKind, derived: Derived | null, label: string): W
 const newestFirst = (chosen: readonly Held[]): readonly Held[] =>
   chosen.toSorted((a, b) => ((a.period.end ?? "9") < (b.period.end ?? "9") ? 1 : -1));
 
+/** Where no period was named, a person reads a few years; of a long run they want the newest. */
+const FEW_PERIODS = 12;
+
+const unasked = (newest: readonly Held[]): readonly Held[] =>
+  newest.length > FEW_PERIODS ? newest.slice(0, 1) : newest;
+
 /** A year that was said bare and is held by the fiscal year: said, since the two differ by months. */
 const basisNotes = (reading: Reading, question: Question): readonly Note[] => {
   const bare = question.periods.some(
@@ -70,7 +76,7 @@ const coverageNotes = ({ chosen }: Reading, question: Question): readonly Note[]
 
 const lookUp = (readings: readonly Reading[], question: Question, catalog: Catalog): Worked => {
   const values = readings.flatMap((reading) => {
-    const chosen = reading.periodNamed ? reading.chosen : newestFirst(reading.chosen);
+    const chosen = reading.periodNamed ? reading.chosen : unasked(newestFirst(reading.chosen));
     return chosen.flatMap((held) => tellHeld(held, reading));
   });
   const notes = readings.flatMap((reading) => [

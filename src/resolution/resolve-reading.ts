@@ -111,6 +111,21 @@ const besideActual = (fair: readonly Candidate[], asking: Asking): Resolution | 
   return asSeveral([aimed.reading, actual.reading], true);
 };
 
+/** How many members a person is offered, where none was named and there is no total. */
+const OFFERED = 5;
+
+/** "Population in 2001": it is held for each country and for none of all; the largest are offered. */
+const byMember = (row: Row, asking: Asking): Resolution | null => {
+  if (row.failing?.part !== "members" || row.candidate.members.length > 0) return null;
+  const observations = asking.catalog.observationsOf.get(row.candidate.measure.id) ?? [];
+  const sets = new Map(observations.map(({ members }) => [members.join(), members]));
+  const readings = [...sets.values()].map((members) => select({ ...row.candidate, members }, asking));
+  const held = readings.filter(({ failing }) => failing === null).map(({ reading }) => reading);
+  const size = ({ chosen }: Reading): number => chosen.at(-1)?.best.value ?? 0;
+  const largest = held.toSorted((a, b) => size(b) - size(a)).slice(0, OFFERED);
+  return largest.length > 0 ? { kind: "ambiguous", readings: largest } : null;
+};
+
 /** Of equally fair readings, those that hold what was asked; a printed result before one to be worked out. */
 const fromFairest = (fair: readonly Candidate[], asking: Asking): Resolution => {
   const { question } = asking;
@@ -127,6 +142,8 @@ const fromFairest = (fair: readonly Candidate[], asking: Asking): Resolution => 
   const told = tellApart(readings, question, asking.catalog);
   if (told.length === 0) {
     const refused = best(rows);
+    const members = refused[0] === undefined ? null : byMember(refused[0], asking);
+    if (members !== null) return members;
     return notHeld(
       refused[0]?.failing ?? { part: "measure" },
       refused.map(({ reading }) => reading),

@@ -202,7 +202,7 @@ const assemble = (
   mapping: Mapping,
   { tools, claims }: { readonly tools: Tools; readonly claims: Claims },
 ) => {
-  const isName = nameFilter(tools.language);
+  const isName = nameFilter(tools.language, (name) => tools.territories.byName(name) !== null);
   const { found } = mined;
   const used = onlyUsed(mapping, mined.figures);
   const members = registerMembers(mined.dimensions, claims, isName);

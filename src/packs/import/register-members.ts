@@ -28,17 +28,23 @@ const english: Readonly<Record<string, readonly string[]>> = createRequire(impor
 
 const LISTS = ["english", "english/american", "english/british"];
 const BANDS = [10, 20, 35, 40, 50, 55, 60, 70];
+const INITIALS = /^(?:\p{Lu}\.?){2,}$/u;
 const CODE = /^[\p{Lu}\p{N}]{1,4}$/u;
 
 const englishWords = (): ReadonlySet<string> =>
   new Set(LISTS.flatMap((list) => BANDS.flatMap((band) => english[`${list}/${band}`] ?? [])));
 
 /** Whether a name would be read as something else: a word of grammar, or a code that is spelt like a word ("CAN"). */
-export const nameFilter = ({ phrases, words }: Language): ((name: string) => boolean) => {
+export const nameFilter = (
+  { phrases, words }: Language,
+  isTerritory: (name: string) => boolean,
+): ((name: string) => boolean) => {
   const known = englishWords();
   const isGrammar = (key: string): boolean =>
     (["stop", "empty", "negation"] as const).some((meaning) => phrases.get(meaning)?.entries.has(key));
   return (name) => {
+    // "US" is spelt like "us", and meant nonetheless: the table of territories says so.
+    if (INITIALS.test(name) && isTerritory(name)) return true;
     const keys = findTokens(name).map(({ key }) => key);
     if (keys.length === 0 || keys.every(isGrammar)) return false;
     const lower = name.toLowerCase();
