@@ -10,7 +10,7 @@ export type ContractAnswer = Pick<
 > & {
   readonly id: QuestionId;
   readonly values: readonly Omit<Answer["values"][number], "valueMax">[];
-  readonly citations: readonly Omit<Answer["citations"][number], "title" | "url" | "figure">[];
+  readonly citations: readonly Omit<Answer["citations"][number], "title" | "url" | "kind" | "figure">[];
   readonly text: string;
 };
 

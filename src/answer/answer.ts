@@ -1,4 +1,4 @@
-import type { DateBasis } from "../catalog/observation.ts";
+import type { DateBasis, SourceKind } from "../catalog/observation.ts";
 import type { Qualifier } from "../language/quantity.ts";
 
 /** The object of contract/ask-json.md; its key names are the contract's own. */
@@ -40,6 +40,8 @@ export type Citation = {
   readonly title: string | null;
   readonly url: string | null;
   readonly published: { readonly date: string | null; readonly basis: DateBasis };
+  readonly kind: SourceKind;
+  /** A text's non-empty lines, or a dataset's rows, counted from 1. */
   readonly paragraph: number;
   readonly asPrinted: string;
   readonly attribution: string | null;

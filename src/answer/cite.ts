@@ -9,13 +9,14 @@ export const citationOf = (observation: Observation, catalog: Catalog): Citation
   const { source: id, paragraph, asPrinted, attribution } = observation.provenance;
   const source = catalog.sources.get(id);
   if (source === undefined) throw new Error(`figure ${observation.id} cites ${id}, which is not held`);
-  const { outlet, title, url, published } = source;
+  const { outlet, title, url, published, kind } = source;
   return {
     source: id,
     outlet,
     title,
     url,
     published,
+    kind,
     paragraph,
     asPrinted,
     attribution,

@@ -23,7 +23,7 @@ const assumptionOf = (note: Note, values: readonly Told[], composing: Composing)
       const [first] = values;
       if (first === undefined || first.working !== null) return null;
       const age = ageOf(first.inputs[0], composing);
-      return values.length > 1
+      return note.several
         ? WORDING.noPeriod(first.period.label, age)
         : WORDING.onlyPeriod(first.period.label, age);
     }

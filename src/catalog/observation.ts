@@ -7,6 +7,7 @@ export const DATE_BASES = ["printed", "inferred", "unknown"] as const;
 export type DateBasis = (typeof DATE_BASES)[number];
 
 export const SOURCE_KINDS = ["news_report", "official_report", "dataset"] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 /** A document that figures are taken from (W3C PROV: an entity that a figure was derived from). */
 export type Source = {
@@ -18,7 +19,7 @@ export type Source = {
   readonly byline: string | null;
   readonly url: string | null;
   readonly published: { readonly date: CalendarDate | null; readonly basis: DateBasis };
-  readonly kind: (typeof SOURCE_KINDS)[number];
+  readonly kind: SourceKind;
   readonly note: string | null;
   /** The file in the newsroom's own archive folder that holds its text. */
   readonly archive: string | null;

@@ -45,7 +45,7 @@ const endsOfOne = (reading: Reading, catalog: Catalog): Ends | null => {
     : wholeOnes(homogeneous(reading.chosen, context), catalog);
   const [first, last] = [chosen[0], chosen.at(-1)];
   if (first === undefined || last === undefined) return null;
-  const assumed: readonly Note[] = reading.periodNamed ? [] : [{ kind: "no_period" }];
+  const assumed: readonly Note[] = reading.periodNamed ? [] : [{ kind: "no_period", several: true }];
   if (first !== last)
     return { from: told(first, reading), to: told(last, reading), held: [first, last], assumed };
   const earlier = before(first, reading, catalog);

@@ -83,7 +83,7 @@ const lookUp = (readings: readonly Reading[], question: Question, catalog: Catal
     ...notesOn(reading.chosen, catalog),
     ...coverageNotes(reading, question),
     ...basisNotes(reading, question),
-    ...(reading.periodNamed ? [] : [{ kind: "no_period" } as const]),
+    ...(reading.periodNamed ? [] : [{ kind: "no_period", several: reading.chosen.length > 1 } as const]),
   ]);
   if (readings.length > 1) return worked("comparison", values, notes);
   return worked(values.length > 1 ? "series" : "lookup", values, notes);

@@ -41,7 +41,8 @@ export type Note =
   | { readonly kind: "left_out_partial"; readonly period: Period }
   | { readonly kind: "only_held"; readonly count: number }
   | { readonly kind: "other_kind"; readonly observation: Observation }
-  | { readonly kind: "no_period" }
+  /** `several`: more periods are held than are told. */
+  | { readonly kind: "no_period"; readonly several: boolean }
   | { readonly kind: "counted_from"; readonly period: Period }
   | { readonly kind: "periods_differ"; readonly one: Period; readonly other: Period }
   | { readonly kind: "year_basis"; readonly period: Period }

@@ -13,7 +13,9 @@ const documentLine = ({ outlet, title, url, published }: Citation): readonly Inl
 /** The numbers cited from one attribution, by paragraph: "paragraph 6 prints “113,431”, attributed to …". */
 const printedLine = (citations: readonly Citation[]): readonly Inline[] => {
   const places = [...Map.groupBy(citations, ({ paragraph }) => paragraph)].map(([paragraph, cited]) =>
-    WORDING.printed(paragraph, [...new Set(cited.map(({ asPrinted }) => asPrinted))]),
+    WORDING.printed(WORDING.place(cited[0]?.kind ?? "news_report", paragraph), [
+      ...new Set(cited.map(({ asPrinted }) => asPrinted)),
+    ]),
   );
   const attribution = citations[0]?.attribution ?? null;
   const said = attribution === null ? [] : [plain(`, ${WORDING.attribution(attribution)}`)];

@@ -33,8 +33,10 @@ export const WORDING = {
   title: (title: string): string => `“${title}”`,
   byline: (byline: string): string => `by ${byline}`,
   /** "paragraph 6 prints “113,431” and “170,590”" */
-  printed: (paragraph: number, asPrinted: readonly string[]): string =>
-    `paragraph ${paragraph} prints ${listed.format(asPrinted.map((number) => `“${number}”`))}`,
+  printed: (place: string, asPrinted: readonly string[]): string =>
+    `${place} prints ${listed.format(asPrinted.map((number) => `“${number}”`))}`,
+  place: (kind: Citation["kind"], paragraph: number): string =>
+    kind === "dataset" ? `row ${paragraph}` : `paragraph ${paragraph}`,
   attribution: (attribution: string): string => `attributed to ${attribution}`,
   /** Said where an archived text is at hand and the number is not in the paragraph that we cite. */
   quotationMissing: (paragraph: number, asPrinted: string): string =>

@@ -31,9 +31,9 @@ describe("what is refused names the part that is not held", () => {
     ["riders of the river company", "I hold ferry passengers, but not for River Company."],
     [
       "drills in 2019",
-      "I hold lifeboat drills for February 2023, February 2024, and March 2024, not for 2019.",
+      "I hold lifeboat drills (February 2023, February 2024, and March 2024), but not for 2019.",
     ],
-    ["riders on the night boat in 2019", "I hold ferry passengers, night boat for 2023, not for 2019."],
+    ["riders on the night boat in 2019", "I hold ferry passengers, night boat (2023), but not for 2019."],
     ["the goal for lifeboat drills", "I hold lifeboat drills, but no goal."],
     ["how many dollars for lifeboat drills", "I hold lifeboat drills, but no amount of money for it."],
     ["", "Ask me for a figure in plain words: what, and for which year."],
@@ -76,7 +76,7 @@ describe("what stands beside it", () => {
     [
       "that nobody named a period",
       "riders on the night boat",
-      "No period was named; I hold it for 2023 only (2 years 11 months ago).",
+      "No period was named; the only one that I hold is 2023 (2 years 11 months ago).",
     ],
     [
       "which year was taken",
@@ -132,6 +132,7 @@ describe("what it rests on", () => {
         title: "Ferries fill up",
         url: "https://harbour.example/ferries",
         published: { date: "2024-09-10", basis: "printed" },
+        kind: "news_report",
         paragraph: 2,
         asPrinted: "800,000",
         attribution: "the port office",

@@ -22,7 +22,9 @@ const problemsOf = (packs: Readonly<Record<string, Edits>>): readonly string[] =
 describe("a pack that is whole", () => {
   test("is held with its sources, measures, members, periods and figures", () => {
     const catalog = load({ bridges: {} });
-    expect(catalog.packs).toEqual([{ name: "bridges", title: "Bridges, an invented subject for tests" }]);
+    expect(catalog.packs).toEqual([
+      { name: "bridges", title: "Bridges, an invented subject for tests", scope: [] },
+    ]);
     expect([...catalog.sources.keys()]).toEqual(["harbour-survey", "river-report"]);
     expect(catalog.sources.get("river-report")?.published).toEqual({ date: null, basis: "unknown" });
     expect(catalog.measures.get("crossings-decline")).toMatchObject({
@@ -100,7 +102,7 @@ describe("a pack that is whole", () => {
       },
     });
     expect(catalog.names).toEqual([]);
-    expect(catalog.packs).toEqual([{ name: "bridges", title: "bridges" }]);
+    expect(catalog.packs).toEqual([{ name: "bridges", title: "bridges", scope: [] }]);
     expect(catalog.fiscalYearStartMonth).toBe(10);
   });
 
