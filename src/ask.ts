@@ -50,7 +50,7 @@ export const ask = (asked: Asked, before: Memory | null, knowledge: Knowledge): 
   const finding = deriveFinding(question, resolution, catalog);
   const answer = composeAnswer(question, finding, { catalog, wording, askedOn: asked.askedOn });
   const message = layOutMessage(answer, receiptsOf(answer), wording);
-  const memory = remember(before, { question, finding, answer });
+  const memory = remember(before, { question, finding, answer, catalog });
   const trace = Object.entries({ question, candidates, resolution, finding, answer, message });
   return { answer, message, memory, trace: trace.map(([step, value]) => ({ step, value })) };
 };

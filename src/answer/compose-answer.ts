@@ -3,10 +3,10 @@ import { tellObservation } from "../finding/tell.ts";
 import type { Question } from "../question/question.ts";
 import type { Answer, AnswerKind } from "./answer.ts";
 import { answerValue, citationsOf } from "./cite.ts";
-import { headlineOfJudged, headlineOfTold } from "./compose-headline.ts";
+import { headlineOfJudged, headlineOfSourced, headlineOfTold } from "./compose-headline.ts";
 import { composeAssumptions, composeCaveats } from "./compose-notes.ts";
 import { insteadOf, nearestLabels, optionsFor, sayFailing } from "./compose-refusal.ts";
-import { type Composing, labelOf, sayQuantity } from "./say.ts";
+import type { Composing } from "./say.ts";
 import { WORDING } from "./wording.ts";
 
 const EMPTY = {
@@ -116,12 +116,8 @@ export const composeAnswer = (question: Question, finding: Finding, composing: C
       return answered(finding, headlineOfTold(finding, question, composing), context);
     case "judged":
       return answered(finding, headlineOfJudged(finding, composing), context);
-    case "sourced": {
-      const [first] = finding.values;
-      const label = labelOf(first, composing.catalog);
-      const quantity = sayQuantity(first, composing.wording);
-      return answered(finding, WORDING.sourced(label, first.period.label, quantity), context);
-    }
+    case "sourced":
+      return answered(finding, headlineOfSourced(finding, composing), context);
     case "topics":
       return topics(finding, composing);
     case "ambiguous":

@@ -1,8 +1,9 @@
+import { dayLabel } from "../calendar/calendar-periods.ts";
 import type { Observation } from "../catalog/observation.ts";
 import type { Finding, Judgement, Told } from "../finding/finding.ts";
 import { formatNumber } from "../language/format.ts";
 import type { Question } from "../question/question.ts";
-import { type Composing, labelOf, sayQuantity } from "./say.ts";
+import { ageOf, ageOfDay, type Composing, labelOf, sayQuantity } from "./say.ts";
 import { WORDING } from "./wording.ts";
 
 const labelOfInput = (observation: Observation, { catalog }: Composing): string => {
@@ -60,6 +61,12 @@ const sayRanked = (told: Told, question: Question, composing: Composing): string
   return WORDING.ranked(low ? WORDING.lowest : WORDING.highest, sayTold(told, composing));
 };
 
+const sayRankedList = (values: readonly Told[], { operation }: Question): string => {
+  const low = operation.kind === "ranking" && operation.direction === "low";
+  const names = [...new Set(values.map(({ measure }) => measure.name))];
+  return WORDING.rankedList(low ? WORDING.lowest : WORDING.highest, names.join(", "));
+};
+
 type ToldFinding = Extract<Finding, { kind: "told" }>;
 
 export const headlineOfTold = (
@@ -70,6 +77,7 @@ export const headlineOfTold = (
   const [first] = values;
   if (as === "ranking" && values.length === 1) return sayRanked(first, question, composing);
   if (values.length === 1) return sayTold(first, composing);
+  if (as === "ranking") return sayRankedList(values, question);
   const labels = [...new Set(values.map((told) => labelOf(told, composing.catalog)))];
   return labels.length > 1 ? WORDING.comparison(labels) : WORDING.several(labels[0] ?? "", values.length);
 };
@@ -89,4 +97,30 @@ export const headlineOfJudged = (
     .map((judgement) => sayOff(judgement, composing))
     .filter((sentence) => sentence !== null);
   return WORDING.judged(verdict, [sayTold(told, composing), ...off].join(" "));
+};
+
+const sayPublished = (observation: Observation, composing: Composing): string => {
+  const date = composing.catalog.sources.get(observation.provenance.source)?.published.date ?? null;
+  return date === null
+    ? WORDING.publishedUnknown
+    : WORDING.publishedOn(dayLabel(date), ageOfDay(date, composing));
+};
+
+/** Where a figure stands; where its age is asked for, that first. */
+export const headlineOfSourced = (
+  { age, values: [first] }: Extract<Finding, { kind: "sourced" }>,
+  composing: Composing,
+): string => {
+  const [observation] = first.inputs;
+  if (age)
+    return WORDING.aged(
+      sayTold(first, composing),
+      ageOf(observation, composing),
+      sayPublished(observation, composing),
+    );
+  return WORDING.sourced(
+    labelOf(first, composing.catalog),
+    first.period.label,
+    sayQuantity(first, composing.wording),
+  );
 };

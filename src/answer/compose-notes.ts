@@ -70,10 +70,12 @@ const caveatOf = (note: Note, composing: Composing): string | null => {
       return WORDING.periodsDiffer(note.one.label, note.other.label);
     case "is_other_figure": {
       const { observation, quantity } = note;
+      const told = asTold(observation, composing);
+      const figure = `${labelOf(told, catalog)}, ${observation.timePeriod.label}`;
       return WORDING.isOtherFigure(
         formatNumber(quantity.value),
-        labelOf(asTold(observation, composing), catalog),
-        observation.timePeriod.label,
+        figure,
+        sayQuantity({ ...observation, unit: told.unit }, wording),
       );
     }
     default:

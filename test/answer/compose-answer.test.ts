@@ -111,7 +111,7 @@ describe("what stands beside it", () => {
     [
       "whose number it is instead",
       "is it true that 800,000 people took the ferry in 2023",
-      "800,000 is held as another figure: ferry passengers, 2022.",
+      "800,000 fits another figure: ferry passengers, 2022 (800,000 passengers).",
     ],
   ])("%s: %s", (_name, text, said) => expect(beside(text)).toContain(said));
 

