@@ -26,7 +26,8 @@ const wholeOf = (part: Reading, held: Held, catalog: Catalog): Held | undefined 
 
 const sidesOfOne = (reading: Reading, catalog: Catalog): Sides | null => {
   const part = reading.chosen.findLast((held) => wholeOf(reading, held, catalog) !== undefined);
-  if (part === undefined || reading.members.length === 0) return null;
+  // "What share skip their hearings?" does not say of whom, and the whole that is held may be another.
+  if (part === undefined || reading.members.length === 0 || !reading.measureSaid) return null;
   const whole = wholeOf(reading, part, catalog);
   if (whole === undefined) return null;
   const everybody = { measure: reading.measure, members: [] };

@@ -1,7 +1,10 @@
+import { samePeriod } from "../calendar/period.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { StatType } from "../catalog/observation.ts";
 import type { Quantity } from "../language/quantity.ts";
-import type { Operation, Question } from "../question/question.ts";
+import { stemsOf } from "../language/words.ts";
+import type { Operation, Question, StatedQuantity } from "../question/question.ts";
+import { groupHeld } from "../resolution/group-held.ts";
 import type { Reading } from "../resolution/reading.ts";
 import { type Deriving, deriveTold } from "./derive-told.ts";
 import type { Judgement, Note, Told, Verdict } from "./finding.ts";
@@ -16,7 +19,8 @@ export type Judged = {
 };
 
 /** A percentage is held against percentages, a multiple against multiples, a count against counts. */
-const comparable = (quantity: Quantity, told: Told): boolean => {
+const comparable = (quantity: StatedQuantity, told: Told): boolean => {
+  if (quantity.timeUnit !== null && !stemsOf(told.unit).includes(quantity.timeUnit)) return false;
   if (quantity.unit === "percent" || told.unit === "percent") return quantity.unit === told.unit;
   if (quantity.unit === "times" || told.unit === "times") return quantity.unit === told.unit;
   return quantity.unit !== "usd" || told.unit === "usd";
@@ -24,6 +28,20 @@ const comparable = (quantity: Quantity, told: Told): boolean => {
 
 const levels = (readings: readonly Reading[]): readonly Told[] =>
   readings.flatMap((reading) => reading.chosen.flatMap((held) => tellHeld(held, reading)));
+
+/** "113,431 were arrested, 81,000 of them convicted": one number of several may be of all, the other of a part. */
+const wholes = (readings: readonly Reading[], { question, catalog }: Deriving): readonly Told[] => {
+  if (question.quantities.length < 2) return [];
+  return readings.flatMap(({ measure, members, chosen }) => {
+    const total = (catalog.observationsOf.get(measure.id) ?? []).filter((one) => one.members.length === 0);
+    const same = groupHeld(total).filter(({ period }) =>
+      chosen.some((held) => samePeriod(held.period, period)),
+    );
+    return members.length === 0
+      ? []
+      : same.map(({ best }) => tellObservation(best, { measure, members: [] }));
+  });
+};
 
 const DERIVING: readonly Operation["kind"][] = ["change", "share", "ratio", "sum", "mean", "ranking"];
 
@@ -99,7 +117,11 @@ export const deriveVerdict = (readings: readonly [Reading, ...Reading[]], derivi
   const { question, catalog } = deriving;
   const worked = workOut(readings, deriving);
   const result = worked?.values[0] ?? null;
-  const numbers = judgeNumbers(question, [...(worked?.values ?? []), ...levels(readings)]);
+  const numbers = judgeNumbers(question, [
+    ...(worked?.values ?? []),
+    ...levels(readings),
+    ...wholes(readings, deriving),
+  ]);
   const direction = result === null ? null : judgeDirection(result, question.operation);
   const [first] = readings;
   const ranked =

@@ -121,6 +121,12 @@ const leaningOf = ({ frames }: Surface, has: Has): Question["leansOn"] => ({
   anaphora: has("anaphora"),
 });
 
+const timeUnitBehind = ({ at }: Quantity, { frames, tokens }: Surface): string | null => {
+  const next = tokens.findLastIndex((token) => token.at[0] < at[1]) + 1;
+  const unit = frames.find(({ meaning, from }) => meaning === "time_unit" && from === next);
+  return unit === undefined ? null : (tokens[unit.from]?.stem ?? null);
+};
+
 /** The unit of time right behind "how many". */
 const timeUnitOf = ({ frames, tokens }: Surface, { isAside }: Assigned): string | null => {
   const counting = frames.filter(({ meaning, from }) => meaning === "counting" && !isAside(from));
@@ -146,7 +152,11 @@ type Numbers = Pick<Question, "quantities" | "offersAlternatives"> & {
 };
 
 const numbersOf = (surface: Surface, { isAside }: Assigned): Numbers => {
-  const stated = surface.quantities.map((one) => ({ ...one, definite: isDefinite(one, surface) }));
+  const stated = surface.quantities.map((one) => ({
+    ...one,
+    definite: isDefinite(one, surface),
+    timeUnit: timeUnitBehind(one, surface),
+  }));
   const listed = listedBy(stated, surface);
   const quantities = stated.filter((one) => one !== listed && !isAside(tokenAt(surface.tokens, one.at)));
   return {

@@ -34,7 +34,11 @@ export type Concept = {
 };
 
 /** A number that is said; a definite one ("of the 42,000") is spoken of as known already. */
-export type StatedQuantity = Quantity & { readonly definite: boolean };
+export type StatedQuantity = Quantity & {
+  readonly definite: boolean;
+  /** The stem of the unit of time behind it ("180 days", "a 10-year high"); null where there is none. */
+  readonly timeUnit: string | null;
+};
 
 export type Correction = { readonly from: string; readonly to: string };
 

@@ -24,6 +24,8 @@ export type Reading = {
   readonly periodNamed: boolean;
   /** The dimension whose members are to be ranked ("which country"); null where none is named. */
   readonly rankedDimension: string | null;
+  /** Whether the question says the measure itself, and not only a group that it is held for. */
+  readonly measureSaid: boolean;
 };
 
 /** The part of the question that stands in the way. */

@@ -160,7 +160,7 @@ const fromCarried = (carried: readonly CarriedReading[], asking: Asking): Resolu
     if (measure === undefined) return [];
     return [
       selectHeld(
-        { measure, members: remembered.members, speakers: [], dimension: null },
+        { measure, members: remembered.members, speakers: [], dimension: null, nameSaid: true },
         { ...asking, references },
         asking.catalog,
       ),
@@ -224,7 +224,15 @@ const byNumber = (question: Question, catalog: Catalog): Resolution | null => {
       holding.filter((one) => one.measure === measure.id && one.members.join() === first.members.join()),
     );
     return [
-      { measure, members: first.members, chosen, series: chosen, periodNamed: true, rankedDimension: null },
+      {
+        measure,
+        members: first.members,
+        chosen,
+        series: chosen,
+        periodNamed: true,
+        rankedDimension: null,
+        measureSaid: true,
+      },
     ];
   });
   return readings.length === 0 ? null : asSeveral(readings, true);

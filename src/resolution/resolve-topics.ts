@@ -15,7 +15,17 @@ const newestOf = (measure: Measure, catalog: Catalog): readonly Reading[] => {
   const members = plain.length > 0 ? [] : (observations[0]?.members ?? []);
   const series = groupHeld(observations.filter((one) => one.members.join() === members.join()));
   if (series.length === 0) return [];
-  return [{ measure, members, series, chosen: series.slice(-1), periodNamed: false, rankedDimension: null }];
+  return [
+    {
+      measure,
+      members,
+      series,
+      chosen: series.slice(-1),
+      periodNamed: false,
+      rankedDimension: null,
+      measureSaid: true,
+    },
+  ];
 };
 
 /** What is held on the words of a question; on everything where it has none. */

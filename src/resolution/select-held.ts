@@ -22,6 +22,7 @@ export type Wanted = {
   /** Stems of the question that may name who said it. */
   readonly speakers: readonly string[];
   readonly dimension: string | null;
+  readonly nameSaid: boolean;
 };
 
 const sameMembers = (observation: Observation, members: readonly MemberKey[]): boolean =>
@@ -173,7 +174,7 @@ export const selectHeld = (
       : longestOf(observations, members, dimension);
   const kept = ofKind(bySpeaker(all, wanted, catalog), question);
   const series = groupHeld(kept);
-  const base = { measure, members, series, rankedDimension: wanted.dimension };
+  const base = { measure, members, series, rankedDimension: wanted.dimension, measureSaid: wanted.nameSaid };
   const none = (failing: Failing): Selected => ({
     reading: { ...base, chosen: [], periodNamed: true },
     failing,
