@@ -92,16 +92,22 @@ export const signed = (told: Told, sized: boolean): Told =>
     ? { ...told, value: -told.value }
     : told;
 
+/** The sum that gives the size of a fall: what is left is taken from what there was. */
+const formulaOfFall = ({ from, to }: Ends, { form }: Change): string =>
+  form === "percent" ? `(${from.value} - ${to.value}) / ${from.value}` : `${from.value} - ${to.value}`;
+
 /** "How many fewer" wants the size; where it went the other way, that is said. */
 const sized = (
   value: Told,
-  { direction, sized: size }: Change,
+  ends: Ends,
+  change: Change,
 ): { readonly value: Told; readonly notes: readonly Note[] } => {
-  if (!size) return { value, notes: [] };
+  if (!change.sized) return { value, notes: [] };
   const went = value.value < 0 ? "down" : "up";
   const notes: readonly Note[] =
-    value.value !== 0 && went !== direction ? [{ kind: "other_direction", direction: went }] : [];
-  return { value: { ...value, value: Math.abs(value.value) }, notes };
+    value.value !== 0 && went !== change.direction ? [{ kind: "other_direction", direction: went }] : [];
+  if (went === "up") return { value, notes };
+  return { value: { ...value, value: -value.value, formula: formulaOfFall(ends, change) }, notes };
 };
 
 /** The result as a source prints it; where nobody asked "how many", a percentage will do as well. */
@@ -120,7 +126,7 @@ export const deriveChange = (ends: Ends, operation: Change, catalog: Catalog): D
   const notes = [...assumed, ...notesOn(held, catalog)];
   const printed = printedChange([from, to], operation, catalog);
   if (printed === null) {
-    const result = sized(computed, operation);
+    const result = sized(computed, ends, operation);
     return { value: result.value, notes: [...notes, ...result.notes] };
   }
   const comparable = computed.unit === printed.unit;

@@ -151,6 +151,12 @@ const printedResult = (reading: Reading, question: Question, catalog: Catalog): 
   return { ...looked, as: "comparison", values: [signed(first, operation.sized), ...rest] };
 };
 
+/** "The average price 2015 to 2019" names a level that is an average already: its years are told as they stand. */
+const mayBeName = ({ yearly }: Extract<Operation, { kind: "mean" }>, readings: readonly Reading[]): boolean =>
+  !yearly &&
+  (readings.length > 1 ||
+    readings.some(({ measure }) => measure.timeKind !== "flow" || measure.statType === "mean"));
+
 export type Deriving = { readonly question: Question; readonly catalog: Catalog };
 
 /** Does what the question asks with the figures that were found. */
@@ -165,8 +171,11 @@ export const deriveTold = (readings: readonly [Reading, ...Reading[]], deriving:
       return lookUp(readings, question, catalog);
     case "series":
       return seriesOf(readings, question, catalog);
-    case "sum":
     case "mean":
+      return mayBeName(operation, readings)
+        ? seriesOf(readings, question, catalog)
+        : totalOf(first, operation.kind, catalog);
+    case "sum":
       return totalOf(first, operation.kind, catalog);
     case "ranking":
       return rankingOf(first, operation, deriving);

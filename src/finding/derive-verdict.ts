@@ -1,3 +1,4 @@
+import { addMonths } from "../calendar/day.ts";
 import { samePeriod } from "../calendar/period.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { StatType } from "../catalog/observation.ts";
@@ -5,7 +6,7 @@ import type { Quantity } from "../language/quantity.ts";
 import { stemsOf } from "../language/words.ts";
 import type { Operation, Question, StatedQuantity } from "../question/question.ts";
 import { groupHeld } from "../resolution/group-held.ts";
-import type { Reading } from "../resolution/reading.ts";
+import type { Held, Reading } from "../resolution/reading.ts";
 import { type Deriving, deriveTold } from "./derive-told.ts";
 import type { Judgement, Note, Told, Verdict } from "./finding.ts";
 import { harshest, judge, kindest } from "./judge.ts";
@@ -79,12 +80,29 @@ const unsigned = (question: Question): Question =>
     ? { ...question, operation: { ...question.operation, sized: false } }
     : question;
 
+/** Of "the most in ten years", the ten that end with the year which is said to have the most. */
+const inWindow = ({ series, chosen, periodNamed }: Reading, window: number | null): readonly Held[] => {
+  const last = (periodNamed ? chosen : series).at(-1)?.period.start;
+  if (window === null || last === undefined) return series;
+  const first = addMonths(last, -window);
+  return series.filter(({ period }) => period.start > first && period.start <= last);
+};
+
+/** The year that was said is held against all the others; alone, it is still the one that was said. */
+const ranking = (reading: Reading, window: number | null): Reading => {
+  const chosen = inWindow(reading, window);
+  return { ...reading, chosen, periodNamed: chosen.length < 2 && reading.periodNamed };
+};
+
+const windowOf = ({ operation }: Question): number | null =>
+  operation.kind === "ranking" ? operation.window : null;
+
 const workOut = (readings: readonly [Reading, ...Reading[]], deriving: Deriving) => {
   const { operation } = deriving.question;
   if (!DERIVING.includes(operation.kind)) return null;
   const all =
     operation.kind === "ranking"
-      ? readings.map((one) => ({ ...one, chosen: one.series, periodNamed: false }))
+      ? readings.map((one) => ranking(one, windowOf(deriving.question)))
       : readings;
   const [first, ...rest] = all;
   if (first === undefined) return null;
@@ -101,8 +119,10 @@ const judgeNumbers = (question: Question, candidates: readonly Told[]): readonly
   });
 
 /** Where the two numbers are offered to choose from, one that stands is enough. */
-const verdictOn = (judgements: readonly Judgement[], { offersAlternatives }: Question): Verdict =>
-  offersAlternatives ? (kindest(judgements)?.verdict ?? "unverifiable") : harshest(judgements);
+const asOffered = (numbers: readonly Judgement[], { offersAlternatives }: Question): readonly Judgement[] => {
+  const best = offersAlternatives ? kindest(numbers) : undefined;
+  return best === undefined ? numbers : [best];
+};
 
 /** A number that was judged is among the levels as well; it is told once. */
 const eachOnce = (values: readonly Told[]): readonly Told[] =>
@@ -124,19 +144,20 @@ export const deriveVerdict = (readings: readonly [Reading, ...Reading[]], derivi
   ]);
   const direction = result === null ? null : judgeDirection(result, question.operation);
   const [first] = readings;
-  const ranked =
-    question.operation.kind === "ranking" && result !== null && first.periodNamed
-      ? judgePeriod(result, first)
-      : null;
-  const judgements = [...numbers, direction, ranked].filter((judgement) => judgement !== null);
+  const ranks = question.operation.kind === "ranking" && first.periodNamed;
+  const alone = ranks && inWindow(first, windowOf(question)).length < 2;
+  const ranked = ranks && !alone && result !== null ? judgePeriod(result, first) : null;
+  const others = [direction, ranked].filter((judgement) => judgement !== null);
+  const judgements = [...numbers, ...others];
   const against = judgements.map((judgement) => judgement.against);
   const values = eachOnce([...against, ...(worked?.values ?? []), ...levels(readings)]);
   const wrong = numbers.filter(({ verdict }) => verdict === "contradicted");
-  const notes = wrong.flatMap(({ quantity }) =>
-    quantity === null ? [] : otherFigure(quantity, first, catalog),
-  );
+  const notes: readonly Note[] = [
+    ...wrong.flatMap(({ quantity }) => (quantity === null ? [] : otherFigure(quantity, first, catalog))),
+    ...(alone ? [{ kind: "only_held", count: 1 } as const] : []),
+  ];
   return {
-    verdict: verdictOn(judgements, question),
+    verdict: harshest([...asOffered(numbers, question), ...others]),
     judgements,
     values,
     notes: [...(worked?.notes ?? readings.flatMap(({ chosen }) => notesOn(chosen, catalog))), ...notes],

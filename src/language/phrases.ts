@@ -58,6 +58,8 @@ export const PHRASE_MEANINGS = [
   // "average … a year", with what is averaged in between.
   "average",
   "per_year",
+  // "monthly": figures of months are wanted, and no year's.
+  "per_month",
   "compare",
   // Sets two things side by side: "arrests and removals".
   "join",

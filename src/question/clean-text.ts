@@ -3,6 +3,8 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}]/gu;
 const LINE_BREAKS = /[\r\n\t\u2028\u2029]+/gu;
 /** Quotation marks, as against an apostrophe between two letters or behind a plural. */
 const QUOTES = /"|(?<![\p{L}\p{N}])'|'(?![\p{L}\p{N}\s]|$)|(?<=\s'\p{L}[^']*)'/gu;
+/** "2019-Q3", as tables write a quarter: one date, and no run from 2019 on. */
+const QUARTER_DASH = /(?<=\b\d{4})[-–](?=Q[1-4]\b)/giu;
 const SPACES = /[^\S\n]+/gu;
 const CURLY_SINGLE = /[‘’‛′]/gu;
 const CURLY_DOUBLE = /[“”„″]/gu;
@@ -16,5 +18,6 @@ export const cleanText = (text: string): string =>
     .replace(CURLY_SINGLE, "'")
     .replace(CURLY_DOUBLE, '"')
     .replace(QUOTES, " ")
+    .replace(QUARTER_DASH, " ")
     .replace(SPACES, " ")
     .trim();

@@ -10,6 +10,8 @@ export type Signs = {
   readonly quantities: readonly Quantity[];
   /** The number in "top three"; null where none is said. */
   readonly listed: number | null;
+  /** The months of "in ten years"; null where none are said. */
+  readonly window: number | null;
 };
 
 const anyOf = (signs: Signs, meanings: readonly PhraseMeaning[]): boolean => meanings.some(signs.has);
@@ -54,10 +56,10 @@ const findChange = (signs: Signs): Operation | null => {
   return { kind: "change", form, direction, sized: direction !== null, counted };
 };
 
-const findRanking = ({ has, listed }: Signs): Operation | null => {
+const findRanking = ({ has, listed, window }: Signs): Operation | null => {
   if (!has("high") && !has("low") && listed === null) return null;
   const over = has("rank_time") ? "period" : "member";
-  return { kind: "ranking", direction: has("low") ? "low" : "high", count: listed ?? 1, over };
+  return { kind: "ranking", direction: has("low") ? "low" : "high", count: listed ?? 1, over, window };
 };
 
 const findSeries = (signs: Signs): Operation | null =>
@@ -66,7 +68,9 @@ const findSeries = (signs: Signs): Operation | null =>
 const findTotal = (signs: Signs): Operation | null => {
   if (!hasRange(signs) && selected(signs) < 2 && !signs.periods.some(({ kind }) => kind === "since"))
     return null;
-  if (signs.has("mean") || (signs.has("average") && signs.has("per_year"))) return { kind: "mean" };
+  if (signs.has("mean") || (signs.has("average") && signs.has("per_year")))
+    return { kind: "mean", yearly: true };
+  if (signs.has("average") && !signs.has("series")) return { kind: "mean", yearly: false };
   return signs.has("sum") && !signs.has("series") ? { kind: "sum" } : null;
 };
 

@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../calendar/day.ts";
 import { findPeriods } from "../language/find-periods.ts";
 import { findQuantities } from "../language/find-quantities.ts";
+import type { PhraseMeaning } from "../language/phrases.ts";
 import type { Quantity } from "../language/quantity.ts";
 import type { PeriodMention, ReferencePeriod } from "../language/reference-period.ts";
 import type { Span } from "../language/span.ts";
@@ -8,7 +9,7 @@ import { findTokens, type Token } from "../language/words.ts";
 import { type Frame, findFrames } from "./find-frames.ts";
 import { matchNames } from "./match-names.ts";
 import { type Part, splitParts } from "./split-parts.ts";
-import type { Vocabulary } from "./vocabulary.ts";
+import { splitYearName, type Vocabulary } from "./vocabulary.ts";
 
 /** What stands in a question, each found by itself, before it is said what it does there. */
 export type Surface = {
@@ -57,12 +58,26 @@ const insideName = (
     return start <= at[0] && at[1] <= end;
   });
 
+/** Where figures call a year "2015/16", that is what it is here, and no run of two years. */
+const asSplitYear = (mention: PeriodMention, { splitYears }: Vocabulary): PeriodMention => {
+  const name = mention.reference.kind === "range" ? splitYearName(mention.text) : null;
+  const period = name === null ? undefined : splitYears.get(name);
+  if (period === undefined) return mention;
+  return {
+    ...mention,
+    reference: { kind: "within", period, grain: "span", basis: "unstated", relative: false },
+  };
+};
+
 const abbreviationsOf = ({ language }: Vocabulary): ReadonlySet<string> =>
   new Set(language.phrases.get("abbreviation")?.entries.keys());
 
 /** "all three" says no number of anything: a saying of several words that holds one is no quantity. */
 const isSaying = ({ meaning, from, to, at }: Frame, [start, end]: Span): boolean =>
   meaning === "empty" && to - from > 1 && at[0] <= start && end <= at[1];
+
+/** Frames that say the same inside a period: "5 | years in 2023" are still years. */
+const KEPT: readonly PhraseMeaning[] = ["full_period", "time_unit"];
 
 /** Everything that can be read off a question's text by itself. */
 export const findSurface = (text: string, askedOn: CalendarDate, vocabulary: Vocabulary): Surface => {
@@ -73,7 +88,9 @@ export const findSurface = (text: string, askedOn: CalendarDate, vocabulary: Voc
     fiscalYearStartMonth,
     named,
     words: language.calendar,
-  }).filter((mention) => !insideName(mention, tokens, vocabulary));
+  })
+    .map((mention) => asSplitYear(mention, vocabulary))
+    .filter((mention) => !insideName(mention, tokens, vocabulary));
   const frames = findFrames(tokens, vocabulary);
   const quantities = findQuantities(text, language.numbers).filter(
     ({ at }) =>
@@ -87,7 +104,7 @@ export const findSurface = (text: string, askedOn: CalendarDate, vocabulary: Voc
     mentions,
     quantities,
     frames: frames.filter(
-      ({ meaning, at }) => meaning === "full_period" || !whole.some((span) => overlaps(at, span)),
+      ({ meaning, at }) => KEPT.includes(meaning) || !whole.some((span) => overlaps(at, span)),
     ),
     parts: splitParts(text, { tokens, whole, abbreviations: abbreviationsOf(vocabulary) }),
     named: new Set(

@@ -22,6 +22,9 @@ export type Operation =
       readonly count: number;
       /** Over periods ("which year"), or over the members of a dimension ("which country"). */
       readonly over: "period" | "member";
+      /** "The most in ten years": how many months back it is claimed for; null where that is not said. */
+      readonly window: number | null;
     }
   | { readonly kind: "sum" }
-  | { readonly kind: "mean" };
+  /** `yearly`: "a year on average"; "the average price" may be a name as well. */
+  | { readonly kind: "mean"; readonly yearly: boolean };

@@ -73,6 +73,11 @@ const offersAlternatives = (quantities: readonly Quantity[], { tokens, frames }:
 
 const LISTING: readonly PhraseMeaning[] = ["high", "low", "rank_list"];
 
+/** "which three | airports had the most": a number between the word that asks and the one that ranks. */
+const opensList = (index: number, frames: Surface["frames"]): boolean =>
+  frames.some(({ meaning, to }) => (meaning === "asker" || meaning === "article") && to === index) &&
+  frames.some(({ meaning, from }) => (meaning === "high" || meaning === "low") && from > index);
+
 /** "the top three", "5 largest": how many are to be listed; the number itself is then no quantity. */
 const listedBy = (
   quantities: readonly StatedQuantity[],
@@ -84,7 +89,13 @@ const listedBy = (
       ({ meaning, from, to }) =>
         LISTING.includes(meaning) && (to === index || from === index + 1 || (from < index && index < to)),
     );
-    return beside && unit === null && Number.isInteger(value) && value > 0 && value <= MOST_LISTED;
+    return (
+      (beside || opensList(index, frames)) &&
+      unit === null &&
+      Number.isInteger(value) &&
+      value > 0 &&
+      value <= MOST_LISTED
+    );
   });
 
 /** More than this many is a table, and nobody asks for "the top 200" in a chat. */
@@ -136,6 +147,13 @@ const timeUnitOf = ({ frames, tokens }: Surface, { isAside }: Assigned): string 
   return unit === undefined ? null : (tokens[unit.from]?.stem ?? null);
 };
 
+const perMonthOf = ({ frames, text }: Surface, { isAside, isExcluded }: Assigned): string | null => {
+  const frame = frames.find(
+    ({ meaning, from }) => meaning === "per_month" && !isAside(from) && !isExcluded(from),
+  );
+  return frame === undefined ? null : text.slice(...frame.at);
+};
+
 const wants = (has: Has) => ({
   figureKind: KINDS.find(([meaning]) => has(meaning))?.[1] ?? null,
   tellsWish: has("kind_wish"),
@@ -144,6 +162,25 @@ const wants = (has: Has) => ({
   wantsPrecise: has("precise"),
   wantsFullPeriod: has("full_period"),
 });
+
+const MONTHS_IN: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12, decade: 120 };
+
+/** "the most in ten years", "a decade high": the months that a rank is claimed for; null where none are said. */
+const windowOf = (
+  quantities: readonly StatedQuantity[],
+  surface: Surface,
+  { language }: Vocabulary,
+): number | null => {
+  const unitOf = (phrase: string) =>
+    language.calendar.rows.find((row) => row.meaning === "unit" && row.phrase === phrase)?.value ?? "";
+  const frame = surface.frames.find(({ meaning }) => meaning === "time_unit");
+  const months = MONTHS_IN[unitOf(surface.tokens[frame?.from ?? -1]?.key ?? "")];
+  if (frame === undefined || months === undefined) return null;
+  const counted = quantities.find(({ timeUnit }) => timeUnit !== null);
+  const single = surface.frames.some(({ meaning, to }) => meaning === "article" && to === frame.from);
+  if (counted !== undefined) return counted.value * months;
+  return single ? months : null;
+};
 
 type Numbers = Pick<Question, "quantities" | "offersAlternatives"> & {
   readonly listed: number | null;
@@ -185,13 +222,20 @@ export const parseQuestion = (asked: Asked, vocabulary: Vocabulary): Question =>
     tooLong,
     corrections,
     act: findAct({ ...surface, has, isAside: assigned.isAside, quantityCount: claimed.length, tellsChange }),
-    operation: findOperation({ has, quantities: claimed, periods: references, listed }),
+    operation: findOperation({
+      has,
+      quantities: claimed,
+      periods: references,
+      listed,
+      window: windowOf(quantities, surface, vocabulary),
+    }),
     concepts: foldTerms(surface.tokens, assigned.roles, vocabulary),
     periods,
     quantities,
     offersAlternatives,
     joins: joinsOf(surface),
     wantsTimeUnit: timeUnitOf(surface, assigned),
+    perMonth: perMonthOf(surface, assigned),
     ...wants(has),
     leansOn: leaningOf(surface, has),
     thread: null,

@@ -72,6 +72,8 @@ export type Question = {
   readonly tellsWish: boolean;
   /** "How many days …": the stem of the unit that is asked for; null where none is. */
   readonly wantsTimeUnit: string | null;
+  /** "monthly", "per month", as said; null where no rate by the month is asked for. */
+  readonly perMonth: string | null;
   readonly wantsMoney: boolean;
   readonly wantsPercent: boolean;
   /** "exactly", "unrounded": the most precise print is wanted. */

@@ -1,3 +1,4 @@
+import { type Period, samePeriod } from "../calendar/period.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Language } from "../language/language.ts";
 import { matchPhrases, type PhraseBook, phraseBook } from "../language/phrase-book.ts";
@@ -24,6 +25,8 @@ export type Vocabulary = {
   readonly periodWords: ReadonlySet<string>;
   /** Names of members of two words and more: a frame word inside one ("criminal record") is no frame. */
   readonly protectedNames: PhraseBook<true>;
+  /** The years that figures name as "2015/16", by that name: seasons, school years. */
+  readonly splitYears: ReadonlyMap<string, Period>;
   readonly namedPeriods: readonly { readonly phrase: string; readonly period: NamedPeriod }[];
   /** Stems of the subject's own words: a sentence without any of them only chats beside one that has some. */
   readonly subjectStems: ReadonlySet<string>;
@@ -98,6 +101,30 @@ const subjectStemsOf = (catalog: Catalog, language: Language): ReadonlySet<strin
   return new Set(tokens.filter(isName).map(({ stem }) => stem));
 };
 
+const SPLIT_YEAR = /^(?<first>\d{4})(?:[/–-](?<short>\d{2})|\/(?<long>\d{4}))$/;
+
+/** "2015-16", "2015–16" and "2015/2016" → "2015/16"; null where it is no year that ends in the next one. */
+export const splitYearName = (text: string): string | null => {
+  const { first, short, long } = SPLIT_YEAR.exec(text)?.groups ?? {};
+  const next = short ?? long?.slice(2);
+  if (first === undefined || next === undefined) return null;
+  return (Number(first) + 1) % 100 === Number(next) ? `${first}/${next}` : null;
+};
+
+/** Only the names that stand for the same days throughout; of others nobody can tell which is meant. */
+const splitYearsOf = ({ observations }: Catalog): ReadonlyMap<string, Period> => {
+  const named = [...observations.values()].flatMap(({ timePeriod }) => {
+    const name = splitYearName(timePeriod.label);
+    return name === null ? [] : [[name, timePeriod] as const];
+  });
+  const alike = [...Map.groupBy(named, ([name]) => name)].flatMap(([name, [first, ...rest]]) =>
+    first !== undefined && rest.every(([, period]) => samePeriod(period, first[1]))
+      ? [[name, first[1]] as const]
+      : [],
+  );
+  return new Map(alike);
+};
+
 export const buildVocabulary = (catalog: Catalog, language: Language, spell: Spell): Vocabulary => {
   const periodsById = Map.groupBy(catalog.periods, ({ id }) => id);
   const namedPeriods = catalog.names.flatMap(({ id, name }) =>
@@ -125,6 +152,7 @@ export const buildVocabulary = (catalog: Catalog, language: Language, spell: Spe
     ),
     periodWords: new Set([...own, ...namedPeriods].flatMap(({ phrase }) => stemsOf(phrase))),
     protectedNames: phraseBook(severalWords.map((name) => [withoutArticles(name, language), true] as const)),
+    splitYears: splitYearsOf(catalog),
     namedPeriods: [...own, ...namedPeriods],
     subjectStems: subjectStemsOf(catalog, language),
     fiscalYearStartMonth: catalog.fiscalYearStartMonth,

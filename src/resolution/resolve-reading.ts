@@ -3,6 +3,7 @@ import type { Question } from "../question/question.ts";
 import type { Candidate } from "../retrieval/candidate.ts";
 import { CUTOFFS } from "../retrieval/cutoffs.ts";
 import { withNumbers } from "./account-numbers.ts";
+import { withRates } from "./account-rates.ts";
 import { coverTogether } from "./cover-together.ts";
 import { groupHeld } from "./group-held.ts";
 import { type CarriedReading, type Lean, lean } from "./lean.ts";
@@ -274,6 +275,10 @@ const standsStill = (question: Question): Failing | null => {
   return leans ? { part: "thread", label: question.text } : { part: "nothing" };
 };
 
+/** What a question says beside its names and periods must hold of the reading as well: its numbers, its rate. */
+const accounted = (resolution: Resolution, asking: Asking): Resolution =>
+  withRates(withNumbers(resolution, asking), asking);
+
 /** Finds what the words mean among what is held: one reading, several equally fair ones, or none. */
 export const resolveReading = (
   question: Question,
@@ -290,17 +295,17 @@ export const resolveReading = (
   const asking: Asking = { question, references, catalog };
   switch (leaning.kind) {
     case "own":
-      return withNumbers(fromOwn(leaning, { ...asking, references: leaning.references }), asking);
+      return accounted(fromOwn(leaning, { ...asking, references: leaning.references }), asking);
     case "part":
       return fromPart(leaning, asking);
     case "carried": {
       const resolution = fromCarried(leaning.readings, asking);
       if (resolution.kind !== "resolved") return resolution;
-      const accounted = withNumbers(resolution, asking);
-      if (accounted.kind === "not_held") return accounted;
-      const measure: Carried = { what: "measure", label: calledIn(resolution.readings[0], catalog) };
-      const period: Carried = { what: "period", label: labelsOf(resolution) };
-      return withCarried(resolution, leaning.carriedPeriod ? [measure, period] : [measure]);
+      const checked = accounted(resolution, asking);
+      if (checked.kind !== "resolved") return checked;
+      const measure: Carried = { what: "measure", label: calledIn(checked.readings[0], catalog) };
+      const period: Carried = { what: "period", label: labelsOf(checked) };
+      return withCarried(checked, leaning.carriedPeriod ? [measure, period] : [measure]);
     }
   }
 };

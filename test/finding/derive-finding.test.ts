@@ -33,6 +33,9 @@ describe("a look", () => {
     ["tickets sold in FY2023", "series 1100000 900000"],
     ["crew in 2023", "lookup 1200"],
     ["pier repair money", "lookup 2000000"],
+    ["monthly drills", "series 14 12 10"],
+    ["riders per month in 2023", "not held: words"],
+    ["average monthly riders from 2019 to 2023", "not held: words"],
   ])("%s: %s", (text, expected) => expect(shown(find(text))).toBe(expected));
 
   test("says where two sources do not agree", () =>
@@ -133,6 +136,10 @@ describe("a claim", () => {
     ["is it true that riders fell by 600,000 from 2019 to 2020", "supported -600000"],
     ["is it true that riders fell by half from 2019 to 2020", "contradicted -66.67"],
     ["is it true that 2023 had the most riders", "supported 1012000"],
+    ["is it true that riders in 2022 were the highest in two years", "supported 800000"],
+    ["is it true that riders in 2022 were the highest in five years", "contradicted 900000"],
+    ["is it true that riders rose by 40% or 27% from 2022 to 2023", "supported 27"],
+    ["is it true that riders fell by 40% or 27% from 2022 to 2023", "contradicted 27"],
     ["is it true that 2019 had the most riders", "contradicted 1012000"],
     ["is it true that 25% of riders took the island line in 2022", "supported 25"],
   ])("%s: %s", (text, expected) => expect(shown(find(text))).toBe(expected));
@@ -146,6 +153,11 @@ describe("a claim", () => {
     expect(shown(find("is it true that 1.1 million tickets were sold in FY2023"))).toBe("supported 1100000");
     expect(shown(find("is it true that 500,000 tickets were sold in FY2023"))).toMatch(/^contradicted/u);
   });
+});
+
+test("the sum of a fall that is told by its size comes out at that size", () => {
+  const finding = find("how many fewer riders in 2020 than in 2019");
+  expect("values" in finding && finding.values[0]?.formula).toBe("900000 - 300000");
 });
 
 describe("a source", () => {

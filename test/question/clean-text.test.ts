@@ -13,6 +13,7 @@ describe("a text is read as a person would read it aloud", () => {
     ["so do single ones around a word", "the port's ‘ferries’ sail", "the port's ferries sail"],
     ["the apostrophe of a plural stays", "the riders' tickets", "the riders' tickets"],
     ["blanks of all kinds are one blank", "ferries\u00a0\u2003 in  service", "ferries in service"],
+    ["a quarter as tables write it is one date", "riders 2019-Q3 to 2020–q1", "riders 2019 Q3 to 2020 q1"],
     ["line breaks stay, once", "ferries\r\n\r\n\u2028in\tservice", "ferries\nin\nservice"],
     ["the ends are bare", " \n ferries \t", "ferries"],
     ["what is nothing but marks is nothing", "\u200b\u202e\u0000", ""],

@@ -40,7 +40,7 @@ describe("what is to be done with the figures", () => {
     ["the highest number of riders in any year", "high", "period"],
     ["which boat had the most riders", "high", "member"],
   ])("%s: a ranking", (text, direction, over) => {
-    expect(operation(text)).toEqual({ kind: "ranking", direction, count: 1, over });
+    expect(operation(text)).toEqual({ kind: "ranking", direction, count: 1, over, window: null });
   });
 
   test.each([
@@ -50,6 +50,7 @@ describe("what is to be done with the figures", () => {
     ["total riders from 2019 to 2023", "sum"],
     ["riders from 2019 to 2023, all together", "sum"],
     ["yearly average of riders from 2019 to 2023", "mean"],
+    ["average of riders 2019 to 2023", "mean"],
     ["compare riders and tickets sold in 2023", "compare"],
   ])("%s: %s", (text, kind) => expect(operation(text).kind).toBe(kind));
 });
@@ -60,6 +61,7 @@ describe("where several signs stand in one question", () => {
     periods: [],
     quantities: [],
     listed: null,
+    window: null,
   });
 
   test.each<readonly [string, Signs, string]>([

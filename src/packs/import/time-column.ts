@@ -60,13 +60,12 @@ const widenDays = (days: readonly Period[]): Widened | null => {
   return { grain: "month", widen: widenTo.month };
 };
 
-/** Reads "2001-02" as a year that ends in 2002, where every cell of the column may be read so. */
-const asSplitYear = (cell: string): PeriodCell | null => {
-  const read = readPeriodCell(cell.replace("-", "/"));
-  return read?.grain === "month" ? readPeriodCell(cell.replace("-", "–")) : read;
-};
+const DASH = /[-/]/;
 
-const SHORT_RANGE = /^(?<year>\d{4})-(?<next>\d{2})$/;
+/** Reads "2001-02" and "2010/11" as a year that ends in the next one, where every cell of the column may be read so. */
+const asSplitYear = (cell: string): PeriodCell | null => readPeriodCell(cell.replace(DASH, "–"));
+
+const SHORT_RANGE = /^(?<year>\d{4})[-/–](?<next>\d{2})$/;
 const follows = (cell: string): boolean => {
   const parts = SHORT_RANGE.exec(cell)?.groups;
   return parts !== undefined && (Number(parts.year) + 1) % 100 === Number(parts.next);

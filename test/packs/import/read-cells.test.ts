@@ -86,6 +86,7 @@ describe("a period in a cell", () => {
     [["2020-01-03", "2020-01-10", "2020-01-17"], "January 3, 2020", "printed"],
     [["13/01/2020", "14/01/2020"], "January 13, 2020", "printed"],
     [["2000-01", "2001-02", "2002-03"], "2000/01", "inferred"],
+    [["2010/11", "2011/12", "2012/13", "2013/14"], "2010/11", "inferred"],
     [["2000-01", "2000-02"], "January 2000", "printed"],
   ])("a column of %j begins with %s, which is %s", (cells, label, basis) => {
     const reading = readTimeColumn(cells, null);

@@ -1,0 +1,43 @@
+import { describe, expect, test } from "vitest";
+import { findSurface } from "../../src/question/find-surface.ts";
+import { buildVocabulary, splitYearName } from "../../src/question/vocabulary.ts";
+import { catalog, TODAY } from "../fixtures/ferries.ts";
+import { english } from "../language/english.ts";
+
+describe("a year that ends in the next one", () => {
+  test.each([
+    ["2015/16", "2015/16"],
+    ["2015-16", "2015/16"],
+    ["2015–16", "2015/16"],
+    ["2015/2016", "2015/16"],
+    ["1999/00", "1999/00"],
+    ["2015/17", null],
+    ["2015-2016", null],
+    ["2015", null],
+  ])("%s is called %j", (text, name) => expect(splitYearName(text)).toBe(name));
+});
+
+describe("where a figure's own period is called so", () => {
+  const [some] = catalog.observations.values();
+  if (some === undefined) throw new Error("the harbour holds nothing");
+  const season = { label: "2015/16", start: "2015-10-01", end: "2016-09-30" } as typeof some.timePeriod;
+  const periodsOf = (text: string, periods: readonly (typeof some.timePeriod)[]) => {
+    const held = periods.map((timePeriod, at) => [`s${at}`, { ...some, timePeriod }] as const);
+    const observations = new Map([...catalog.observations, ...held]);
+    const vocabulary = buildVocabulary({ ...catalog, observations }, english, () => null);
+    return findSurface(text, TODAY, vocabulary).mentions.map(({ reference }) => reference);
+  };
+
+  test.each(["riders in 2015/16", "riders in 2015-16"])("%s means that period", (text) => {
+    expect(periodsOf(text, [season])).toMatchObject([{ kind: "within", period: season }]);
+  });
+
+  test("another such year is a run of two years still", () => {
+    expect(periodsOf("riders in 2017/18", [season])).toMatchObject([{ kind: "range" }]);
+  });
+
+  test("a name for two different stretches of days is no one's", () => {
+    const other = { ...season, start: "2015-07-01", end: "2016-06-30" } as typeof season;
+    expect(periodsOf("riders in 2015/16", [season, other])).toMatchObject([{ kind: "range" }]);
+  });
+});
