@@ -34,7 +34,7 @@ export const WORDING = {
   sum: (label: string, period: string, quantity: string): string =>
     `${label}, ${period}, added up: ${quantity}.`,
   mean: (label: string, period: string, quantity: string): string =>
-    `${label}, ${period}, on average per year: ${quantity}.`,
+    `${label}, ${period}, on average: ${quantity}.`,
   ranked: (rank: string, told: string): string => `${rank}: ${told}`,
   highest: "Highest of those held",
   lowest: "Lowest of those held",

@@ -1,5 +1,7 @@
 import { type CalendarDate, daysBetween } from "../calendar/day.ts";
 import type { Catalog } from "../catalog/catalog.ts";
+import type { ReferencePeriod } from "../language/reference-period.ts";
+import { stemsOf } from "../language/words.ts";
 import type { Operation, Question } from "../question/question.ts";
 import { homogeneous } from "../resolution/match-period.ts";
 import { shapeOf } from "../resolution/period-shape.ts";
@@ -103,19 +105,41 @@ const seriesOf = (readings: readonly Reading[], question: Question, catalog: Cat
   return worked("series", values, notes);
 };
 
+type Mean = Extract<Operation, { kind: "mean" }>;
+
+const STRETCHES: readonly ReferencePeriod["kind"][] = ["range", "since"];
+
+/** A stretch was asked for, and years in the middle of it are not held: there is no total of it. */
+const hasGaps = (run: readonly Held[], { periods }: Question): boolean =>
+  periods.some(({ reference, excluded }) => !excluded && STRETCHES.includes(reference.kind)) &&
+  run.some(({ period }, at) => {
+    const before = run[at - 1]?.period.end ?? null;
+    return before !== null && gap(before, period.start) > 1;
+  });
+
 /** Whole years only: a year cut short is named and left out of a sum. */
-const totalOf = (reading: Reading, kind: "sum" | "mean", catalog: Catalog): Worked => {
+const totalOf = (
+  reading: Reading,
+  operation: Mean | { readonly kind: "sum" },
+  { question, catalog }: Deriving,
+): Worked => {
+  const { kind } = operation;
   const context = { fiscalStartMonth: catalog.fiscalYearStartMonth, timeKind: reading.measure.timeKind };
   const [only, ...others] = reading.chosen;
   if (only !== undefined && others.length === 0)
     return worked("lookup", tellHeld(only, reading), notesOn([only], catalog));
-  if (context.timeKind !== "flow") return { ok: false, failing: { part: "operation", label: kind } };
+  // Levels are never added; so many a year, on average, there are none of either.
+  const ofLevels = kind === "mean" && !operation.yearly;
+  if (context.timeKind !== "flow" && !ofLevels)
+    return { ok: false, failing: { part: "operation", label: kind } };
   const run = homogeneous(reading.chosen, context);
   const partial = run.filter(({ period }) => shapeOf(period, context.fiscalStartMonth) === "partial_year");
   const whole = run.filter((held) => !partial.includes(held));
   const [first, ...rest] = whole.map((held) => tellHeld(held, reading)[0]);
-  if (first === undefined) return { ok: false, failing: { part: "operation", label: kind } };
+  if (first === undefined || hasGaps(whole, question))
+    return { ok: false, failing: { part: "operation", label: kind } };
   const notes = [
+    ...coverageNotes({ ...reading, chosen: whole }, question),
     ...notesOn(whole, catalog),
     ...partial.map(({ period }): Note => ({ kind: "left_out_partial", period })),
   ];
@@ -151,11 +175,17 @@ const printedResult = (reading: Reading, question: Question, catalog: Catalog): 
   return { ...looked, as: "comparison", values: [signed(first, operation.sized), ...rest] };
 };
 
-/** "The average price 2015 to 2019" names a level that is an average already: its years are told as they stand. */
-const mayBeName = ({ yearly }: Extract<Operation, { kind: "mean" }>, readings: readonly Reading[]): boolean =>
-  !yearly &&
-  (readings.length > 1 ||
-    readings.some(({ measure }) => measure.timeKind !== "flow" || measure.statType === "mean"));
+/** "The average price 2015 to 2019", of a measure that is called so: an average already, told year by year. */
+const mayBeName = (
+  { yearly }: Mean,
+  { concepts }: Question,
+  readings: readonly [Reading, ...Reading[]],
+): boolean => {
+  const [{ measure }, ...others] = readings;
+  const named = new Set(stemsOf(measure.name));
+  const saysSo = concepts.some(({ role, stem }) => role === "empty" && named.has(stem));
+  return !yearly && (others.length > 0 || measure.statType === "mean" || saysSo);
+};
 
 export type Deriving = { readonly question: Question; readonly catalog: Catalog };
 
@@ -172,11 +202,11 @@ export const deriveTold = (readings: readonly [Reading, ...Reading[]], deriving:
     case "series":
       return seriesOf(readings, question, catalog);
     case "mean":
-      return mayBeName(operation, readings)
+      return mayBeName(operation, question, readings)
         ? seriesOf(readings, question, catalog)
-        : totalOf(first, operation.kind, catalog);
+        : totalOf(first, operation, deriving);
     case "sum":
-      return totalOf(first, operation.kind, catalog);
+      return totalOf(first, operation, deriving);
     case "ranking":
       return rankingOf(first, operation, deriving);
     case "share":

@@ -75,7 +75,8 @@ const LISTING: readonly PhraseMeaning[] = ["high", "low", "rank_list"];
 
 /** "which three | airports had the most": a number between the word that asks and the one that ranks. */
 const opensList = (index: number, frames: Surface["frames"]): boolean =>
-  frames.some(({ meaning, to }) => (meaning === "asker" || meaning === "article") && to === index) &&
+  (index === 0 ||
+    frames.some(({ meaning, to }) => (meaning === "asker" || meaning === "article") && to === index)) &&
   frames.some(({ meaning, from }) => (meaning === "high" || meaning === "low") && from > index);
 
 /** "the top three", "5 largest": how many are to be listed; the number itself is then no quantity. */

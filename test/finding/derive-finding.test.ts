@@ -91,6 +91,8 @@ describe("a share, a multiple, a sum, a mean", () => {
     ["how many times the riders of 2020 were there in 2023", "derived 3.37"],
     ["total riders from 2019 to 2021", "derived 1700000"],
     ["yearly average of riders from 2019 to 2021", "derived 566666.67"],
+    ["average of riders 2019 to 2021", "derived 566666.67"],
+    ["average of ferries in service from 2022 to 2024", "not held: operation"],
   ])("%s: %s", (text, expected) => expect(shown(find(text))).toBe(expected));
 
   test("a year cut short is no part of a sum, and said to be left out", () => {
@@ -121,6 +123,9 @@ describe("a ranking", () => {
     expect(notes("which year since 2022 had the fewest riders")).toEqual(["left_out_partial", "only_held"]);
   });
 });
+
+test("a total of less than was asked for says how far it reaches", () =>
+  expect(notes("total riders from 2015 to 2023")).toContain("covers_only"));
 
 describe("a claim", () => {
   test.each([
