@@ -64,9 +64,9 @@ export type Question = {
   readonly quantities: readonly StatedQuantity[];
   /** "113,431 or 113,341?": one of the numbers is enough. */
   readonly offersAlternatives: boolean;
-  /** A goal, a proposal, … where one is asked for by name; null where none is. */
   /** Where words stand that set things side by side ("and", "against"), and commas. */
   readonly joins: readonly number[];
+  /** A goal, a proposal, … where one is asked for by name; null where none is. */
   readonly figureKind: FigureKind | null;
   /** "She wants …": a goal where one is held. */
   readonly tellsWish: boolean;
