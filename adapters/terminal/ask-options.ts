@@ -1,5 +1,6 @@
-import { Command, CommanderError } from "commander";
+import { Command } from "commander";
 import { type CalendarDate, readDay } from "../../src/desk.ts";
+import { readCommand } from "./read-command.ts";
 
 export type AskOptions = {
   readonly json: boolean;
@@ -25,8 +26,7 @@ const askCommand = (): Command =>
     .option("--batch <file>", "answer each line of a JSON Lines file, in order")
     .option("--now <day>", "the day on which the question is asked, YYYY-MM-DD (default: today)")
     .option("--trace", "print what each step made of the question")
-    .showSuggestionAfterError(false)
-    .exitOverride();
+    .showSuggestionAfterError(false);
 
 type Flags = {
   readonly json?: boolean;
@@ -56,25 +56,9 @@ const readFlags = ({ json, batch, now, trace }: Flags, words: readonly string[])
   return { kind: "options", options: { json: json ?? false, trace: trace ?? false, now: day, task } };
 };
 
-const ERROR_PREFIX = /^error: /u;
-
 /** What the words behind `ask` want; where they are wrong, one line that says how. */
 export const readAskOptions = (words: readonly string[]): ReadAskOptions => {
   const command = askCommand();
-  let help = "";
-  command.configureOutput({
-    writeOut: (text) => {
-      help += text;
-    },
-    writeErr: () => undefined,
-  });
-  try {
-    command.parse(words, { from: "user" });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0
-      ? { kind: "help", text: help }
-      : wrong(error.message.replace(ERROR_PREFIX, ""));
-  }
-  return readFlags(command.opts<Flags>(), command.args);
+  const read = readCommand(command, words);
+  return read.kind === "read" ? readFlags(command.opts<Flags>(), command.args) : read;
 };

@@ -1,4 +1,5 @@
-import { Command, CommanderError } from "commander";
+import { Command } from "commander";
+import { readCommand } from "./read-command.ts";
 
 /** What is asked of the data; null folders are left to the settings. */
 export type DataTask =
@@ -14,14 +15,12 @@ export type ReadDataOptions =
 type Flags = { readonly data?: string | null; readonly archive?: string | null };
 type ImportFlags = { readonly into?: string | null; readonly yes?: boolean };
 
-const ERROR_PREFIX = /^error: /u;
 const DATA = ["--data <dir>", "the folder with the packs (default: DATA_DIR, or data)"] as const;
 
 const dataCommand = (run: (task: DataTask) => void): Command => {
   const command = new Command("data")
     .description("Checks the data packages, and brings others in.")
-    .showSuggestionAfterError(false)
-    .exitOverride();
+    .showSuggestionAfterError(false);
   command
     .command("validate")
     .description("reads and checks every pack: a line for each problem, with file, row and field")
@@ -52,25 +51,12 @@ const dataCommand = (run: (task: DataTask) => void): Command => {
 /** What the words behind `data` want; where they are wrong, one line that says how. */
 export const readDataOptions = (words: readonly string[]): ReadDataOptions => {
   let task: DataTask | null = null;
-  let help = "";
-  const command = dataCommand((read) => {
-    task = read;
+  const command = dataCommand((wanted) => {
+    task = wanted;
   });
-  for (const one of [command, ...command.commands]) {
-    one.exitOverride().configureOutput({
-      writeOut: (text) => {
-        help += text;
-      },
-      writeErr: () => undefined,
-    });
-  }
-  try {
-    command.parse(words, { from: "user" });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return { kind: "help", text: help };
-    if (words.length > 0) return { kind: "wrong", problem: error.message.replace(ERROR_PREFIX, "") };
-  }
+  const read = readCommand(command, words);
+  // With no words at all, commander would print its help as an error; a line says it shorter.
+  if (read.kind === "help" || (read.kind === "wrong" && words.length > 0)) return read;
   if (task !== null) return { kind: "task", task };
   return { kind: "wrong", problem: "a command is missing: validate, verify --archive DIR, or import PATH" };
 };

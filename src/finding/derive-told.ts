@@ -44,13 +44,17 @@ const unasked = (newest: readonly Held[]): readonly Held[] =>
   newest.length > FEW_PERIODS ? newest.slice(0, 1) : newest;
 
 /** A year that was said bare and is held by the fiscal year: said, since the two differ by months. */
-const basisNotes = (reading: Reading, question: Question): readonly Note[] => {
+const basisNotes = (
+  reading: Reading,
+  question: Question,
+  { fiscalYearStartMonth }: Catalog,
+): readonly Note[] => {
   const bare = question.periods.some(
     ({ reference }) =>
       reference.kind === "within" && reference.basis === "unstated" && reference.grain === "year",
   );
   const fiscal = reading.chosen.find(
-    ({ period }) => shapeOf(period, 10) !== "year" && period.start.slice(5) !== "01-01",
+    ({ period }) => shapeOf(period, fiscalYearStartMonth) !== "year" && period.start.slice(5) !== "01-01",
   );
   return bare && fiscal !== undefined ? [{ kind: "year_basis", period: fiscal.period }] : [];
 };
@@ -84,7 +88,7 @@ const lookUp = (readings: readonly Reading[], question: Question, catalog: Catal
   const notes = readings.flatMap((reading) => [
     ...notesOn(reading.chosen, catalog),
     ...coverageNotes(reading, question),
-    ...basisNotes(reading, question),
+    ...basisNotes(reading, question, catalog),
     ...(reading.periodNamed ? [] : [{ kind: "no_period", several: reading.chosen.length > 1 } as const]),
   ]);
   if (readings.length > 1) return worked("comparison", values, notes);
@@ -100,7 +104,7 @@ const seriesOf = (readings: readonly Reading[], question: Question, catalog: Cat
   const notes = rows.flatMap(({ reading, run }) => [
     ...notesOn(run, catalog),
     ...coverageNotes(reading, question),
-    ...basisNotes(reading, question),
+    ...basisNotes(reading, question, catalog),
   ]);
   return worked("series", values, notes);
 };

@@ -1,9 +1,10 @@
-import { addMonths } from "../calendar/day.ts";
 import { samePeriod } from "../calendar/period.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { StatType } from "../catalog/observation.ts";
+import { addUnits } from "../language/periods/point.ts";
 import type { Quantity } from "../language/quantity.ts";
 import { stemsOf } from "../language/words.ts";
+import type { Stretch } from "../question/operation.ts";
 import type { Operation, Question, StatedQuantity } from "../question/question.ts";
 import { groupHeld } from "../resolution/group-held.ts";
 import type { Held, Reading } from "../resolution/reading.ts";
@@ -81,20 +82,20 @@ const unsigned = (question: Question): Question =>
     : question;
 
 /** Of "the most in ten years", the ten that end with the year which is said to have the most. */
-const inWindow = ({ series, chosen, periodNamed }: Reading, window: number | null): readonly Held[] => {
+const inWindow = ({ series, chosen, periodNamed }: Reading, window: Stretch | null): readonly Held[] => {
   const last = (periodNamed ? chosen : series).at(-1)?.period.start;
   if (window === null || last === undefined) return series;
-  const first = addMonths(last, -window);
+  const first = addUnits(last, window.unit, -window.count);
   return series.filter(({ period }) => period.start > first && period.start <= last);
 };
 
 /** The year that was said is held against all the others; alone, it is still the one that was said. */
-const ranking = (reading: Reading, window: number | null): Reading => {
+const ranking = (reading: Reading, window: Stretch | null): Reading => {
   const chosen = inWindow(reading, window);
   return { ...reading, chosen, periodNamed: chosen.length < 2 && reading.periodNamed };
 };
 
-const windowOf = ({ operation }: Question): number | null =>
+const windowOf = ({ operation }: Question): Stretch | null =>
   operation.kind === "ranking" ? operation.window : null;
 
 const workOut = (readings: readonly [Reading, ...Reading[]], deriving: Deriving) => {

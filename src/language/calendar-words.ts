@@ -105,6 +105,12 @@ export type CalendarWords = {
   readonly currencies: readonly string[];
 };
 
+/** "decades" → "decade"; undefined where the word is no unit. */
+export const unitNamed = (word: string, { rows }: CalendarWords): CalendarUnit | undefined => {
+  const value = rows.find(({ meaning, phrase }) => meaning === "unit" && phrase === word)?.value;
+  return CALENDAR_UNITS.find((unit) => unit === value);
+};
+
 export const readCalendarWords = (rows: readonly CalendarRow[], numbers: NumberWords): CalendarWords => ({
   rows,
   quantityWords: [

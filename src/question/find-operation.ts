@@ -1,6 +1,7 @@
 import type { PhraseMeaning } from "../language/phrases.ts";
 import type { Quantity } from "../language/quantity.ts";
 import type { ReferencePeriod } from "../language/reference-period.ts";
+import type { Stretch } from "./operation.ts";
 import type { Direction, Operation } from "./question.ts";
 
 /** What the operation is read from: the frames of the question proper, its periods and its numbers. */
@@ -10,8 +11,8 @@ export type Signs = {
   readonly quantities: readonly Quantity[];
   /** The number in "top three"; null where none is said. */
   readonly listed: number | null;
-  /** The months of "in ten years"; null where none are said. */
-  readonly window: number | null;
+  /** "In ten years"; null where none are said. */
+  readonly window: Stretch | null;
 };
 
 const anyOf = (signs: Signs, meanings: readonly PhraseMeaning[]): boolean => meanings.some(signs.has);

@@ -1,3 +1,7 @@
+import type { CalendarUnit } from "../language/calendar-words.ts";
+
+export type Stretch = { readonly unit: CalendarUnit; readonly count: number };
+
 export type Direction = "up" | "down";
 
 /** What is to be done with the figures once they are found. */
@@ -22,8 +26,8 @@ export type Operation =
       readonly count: number;
       /** Over periods ("which year"), or over the members of a dimension ("which country"). */
       readonly over: "period" | "member";
-      /** "The most in ten years": how many months back it is claimed for; null where that is not said. */
-      readonly window: number | null;
+      /** "The most in ten years": how far back it is claimed for; null where that is not said. */
+      readonly window: Stretch | null;
     }
   | { readonly kind: "sum" }
   /** `yearly`: "a year on average"; "the average price" may be a name as well. */

@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../calendar/day.ts";
 import type { FigureKind } from "../catalog/observation.ts";
+import { unitNamed } from "../language/calendar-words.ts";
 import type { PhraseMeaning } from "../language/phrases.ts";
 import type { Quantity } from "../language/quantity.ts";
 import type { PeriodMention } from "../language/reference-period.ts";
@@ -10,6 +11,7 @@ import { findAct } from "./find-act.ts";
 import { findOperation } from "./find-operation.ts";
 import { findSurface, type Surface, tokenAt } from "./find-surface.ts";
 import { foldTerms } from "./fold-terms.ts";
+import type { Stretch } from "./operation.ts";
 import type { Question, StatedPeriod, StatedQuantity } from "./question.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -164,23 +166,19 @@ const wants = (has: Has) => ({
   wantsFullPeriod: has("full_period"),
 });
 
-const MONTHS_IN: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12, decade: 120 };
-
-/** "the most in ten years", "a decade high": the months that a rank is claimed for; null where none are said. */
+/** "The most in ten years", "a decade high": the stretch that a rank is claimed for; null where none is said. */
 const windowOf = (
   quantities: readonly StatedQuantity[],
-  surface: Surface,
+  { frames, tokens }: Surface,
   { language }: Vocabulary,
-): number | null => {
-  const unitOf = (phrase: string) =>
-    language.calendar.rows.find((row) => row.meaning === "unit" && row.phrase === phrase)?.value ?? "";
-  const frame = surface.frames.find(({ meaning }) => meaning === "time_unit");
-  const months = MONTHS_IN[unitOf(surface.tokens[frame?.from ?? -1]?.key ?? "")];
-  if (frame === undefined || months === undefined) return null;
+): Stretch | null => {
+  const frame = frames.find(({ meaning }) => meaning === "time_unit");
+  const unit = frame && unitNamed(tokens[frame.from]?.key ?? "", language.calendar);
+  if (frame === undefined || unit === undefined) return null;
   const counted = quantities.find(({ timeUnit }) => timeUnit !== null);
-  const single = surface.frames.some(({ meaning, to }) => meaning === "article" && to === frame.from);
-  if (counted !== undefined) return counted.value * months;
-  return single ? months : null;
+  if (counted !== undefined) return { unit, count: counted.value };
+  const single = frames.some(({ meaning, to }) => meaning === "article" && to === frame.from);
+  return single ? { unit, count: 1 } : null;
 };
 
 type Numbers = Pick<Question, "quantities" | "offersAlternatives"> & {

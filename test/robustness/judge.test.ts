@@ -1,21 +1,10 @@
 import { expect, test } from "vitest";
 import type { Answer } from "../../src/desk.ts";
+import { bare } from "../fixtures/answers.ts";
 import { type Judgement, judge } from "./judge.ts";
 import type { Question } from "./question.ts";
 
-const answerWith = (changes: Partial<Answer>): Answer => ({
-  status: "answered",
-  kind: "lookup",
-  headline: "",
-  values: [],
-  verdict: null,
-  citations: [],
-  options: [],
-  nearest: [],
-  assumptions: [],
-  caveats: [],
-  ...changes,
-});
+const answerWith = (changes: Partial<Answer>): Answer => ({ ...bare, ...changes });
 
 const told = (...values: readonly number[]): Partial<Answer> => ({
   values: values.map((value) => ({
