@@ -2,7 +2,18 @@ import { readFileSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { isAbsolute, join } from "node:path";
 import { parseEnv } from "node:util";
-import { z } from "zod";
+import type { z } from "zod";
+import {
+  BOT_VARIABLES,
+  botVariables,
+  checkTogether,
+  type DiscordSettings,
+  discordOf,
+  LOG_LEVELS,
+  type SlackSettings,
+  slackOf,
+  text,
+} from "./bot-settings.ts";
 
 /** Every variable that is read, and what it is for; the README and .env.example name the same ones. */
 export const VARIABLES = {
@@ -12,7 +23,9 @@ export const VARIABLES = {
   FORCE_COLOR: "any value but 0: print colours even where the output is no terminal",
   TERM: "dumb: print no colours",
   DEBUG: "any value: write the details of an unexpected error to standard error",
-  XDG_STATE_HOME: "the folder in which the terminal keeps the questions typed before",
+  XDG_STATE_HOME:
+    "the folder in which the terminal keeps the questions typed before, and the bots their memory",
+  ...BOT_VARIABLES,
 } as const;
 
 export type Settings = {
@@ -24,6 +37,13 @@ export type Settings = {
   readonly debug: boolean;
   /** Where the terminal may keep its history. */
   readonly stateDir: string;
+  /** The file that the bots' memory is kept in. */
+  readonly store: string;
+  /** Null: no Slack bot. */
+  readonly slack: SlackSettings | null;
+  /** Null: no Discord bot. */
+  readonly discord: DiscordSettings | null;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
 };
 
 export type ReadSettings =
@@ -35,19 +55,13 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** What is not in the environment but on the machine: which folders exist, and where the person's own is. */
 export type Machine = { readonly isFolder: (path: string) => boolean; readonly home: string };
 
-/** "NAME=" in a file means that it is not set. */
-const text = z
-  .string()
-  .optional()
-  .transform((value) => (value === undefined || value.trim() === "" ? undefined : value.trim()));
-
 const folder = (isFolder: Machine["isFolder"]) =>
   text.refine((path) => path === undefined || isFolder(path), {
     error: ({ input }) => `found ${JSON.stringify(input)}, expected a folder that exists`,
   });
 
-const schemaOf = (machine: Machine) =>
-  z.object({
+const schemaOf = (machine: Machine) => {
+  const own = {
     DATA_DIR: folder(machine.isFolder),
     ARCHIVE_DIR: folder(machine.isFolder),
     NO_COLOR: text,
@@ -55,7 +69,9 @@ const schemaOf = (machine: Machine) =>
     TERM: text,
     DEBUG: text,
     XDG_STATE_HOME: text,
-  } satisfies Record<keyof typeof VARIABLES, z.ZodType>);
+  } satisfies Record<Exclude<keyof typeof VARIABLES, keyof typeof BOT_VARIABLES>, z.ZodType>;
+  return botVariables.extend(own).superRefine(checkTogether);
+};
 
 type Read = z.infer<ReturnType<typeof schemaOf>>;
 
@@ -82,12 +98,17 @@ export const readSettings = (environment: Environment, machine: Machine): ReadSe
     const problems = read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
     return { ok: false, problems };
   }
+  const stateDir = stateDirOf(read.data, machine.home);
   const settings: Settings = {
     dataDir: read.data.DATA_DIR ?? "data",
     archiveDir: read.data.ARCHIVE_DIR ?? null,
     colour: colourOf(read.data),
     debug: read.data.DEBUG !== undefined,
-    stateDir: stateDirOf(read.data, machine.home),
+    stateDir,
+    store: read.data.STORE_URL?.slice("sqlite:".length) ?? join(stateDir, "store.sqlite"),
+    slack: slackOf(read.data),
+    discord: discordOf(read.data),
+    logLevel: LOG_LEVELS.find((level) => level === read.data.LOG_LEVEL) ?? "info",
   };
   return { ok: true, settings };
 };

@@ -23,6 +23,26 @@ const sayPeriods = (figures: readonly Observation[]): string => {
   return first === last ? first : WORDING.span(first, last);
 };
 
+/** How much is held, from which documents, and of which days the oldest and the newest figure speak. */
+export const layOutHoldings = (topics: readonly Held[], sources: readonly Source[]): Message => {
+  const figures = topics.flatMap((topic) => topic.figures);
+  const inOrder = figures.toSorted((a, b) => (a.timePeriod.start < b.timePeriod.start ? -1 : 1));
+  const [oldest, newest] = [inOrder[0], inOrder.at(-1)];
+  const reach =
+    oldest === undefined || newest === undefined
+      ? []
+      : [plain(WORDING.reach(oldest.timePeriod.label, newest.timePeriod.label))];
+  return {
+    blocks: [
+      {
+        kind: "headline",
+        line: [plain(WORDING.holdings(figures.length, topics.length, sources.length)), ...reach],
+      },
+      ...sources.map(receiptOf),
+    ],
+  };
+};
+
 type Held = { readonly measure: Measure; readonly figures: readonly Observation[] };
 
 /** Every measure that is held, with how many figures and which periods. */

@@ -19,7 +19,8 @@ const printedLine = (citations: readonly Citation[]): readonly Inline[] => {
   );
   const attribution = citations[0]?.attribution ?? null;
   const said = attribution === null ? [] : [plain(`, ${WORDING.attribution(attribution)}`)];
-  return [plain(places.join("; ")), ...said];
+  // A piece for each place, so that a platform with little room can leave out the middle ones.
+  return [...places.map((place, at) => plain(at === 0 ? place : `; ${place}`)), ...said];
 };
 
 const quotation = (citation: Citation, receipts: ReadonlyMap<string, Receipt>): readonly Block[] => {

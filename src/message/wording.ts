@@ -25,9 +25,31 @@ export const WORDING = {
   working: "Worked out: ",
   source: "Source: ",
   caveat: "Note: ",
+  fault: (id: string): string => `I could not answer just now (error ${id}).`,
+  noMemory:
+    "My memory is not working just now, so I did not look at what was said before, and will not remember this.",
+  rowsBetween: (count: number): string => `… ${counted(count, "row")} …`,
+  placesBetween: (count: number): string => `; … ${counted(count, "place")} …`,
+  leftOutParts: {
+    rows: (count: number): string => counted(count, "row"),
+    quotations: (count: number): string => counted(count, "quotation"),
+    places: (count: number): string => `places in ${counted(count, "document")}`,
+    choices: (count: number): string => counted(count, "choice"),
+  },
+  leftOut: (parts: readonly string[]): string =>
+    `Left out here because a message is only so long: ${listed.format(parts)}.`,
   nearest: "The closest that I do hold, which is not what you asked for:",
   sources: (count: number): string => `I hold ${counted(count, "source")}:`,
   span: (first: string, last: string): string => `${first} to ${last}`,
+  holdings: (figures: number, topics: number, sources: number): string =>
+    `I hold ${counted(figures, "figure")} on ${counted(topics, "topic")} from ${counted(sources, "source")}.`,
+  reach: (oldest: string, newest: string): string =>
+    ` The oldest speaks of ${oldest}, the newest of ${newest}.`,
+  report: (by: string): string => `${by} reports a problem with an answer.`,
+  reportQuestion: "Asked: ",
+  reportAnswer: "Answered: ",
+  reportText: "What is wrong: ",
+  reportWhere: "It stands here",
   topics: (count: number): string => `I hold ${counted(count, "topic")}:`,
   /** A document by its outlet and title; quotation marks tell a headline from our own words. */
   title: (title: string): string => `“${title}”`,

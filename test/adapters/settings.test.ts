@@ -15,6 +15,10 @@ test("an empty environment is enough to start", () => {
     colour: "auto",
     debug: false,
     stateDir: "/home/ada/.local/state/nutgraf",
+    store: "/home/ada/.local/state/nutgraf/store.sqlite",
+    slack: null,
+    discord: null,
+    logLevel: "info",
   });
 });
 
@@ -52,5 +56,71 @@ test("every variable that is wrong is named, with what was found and expected", 
       'DATA_DIR: found "/gone", expected a folder that exists',
       'ARCHIVE_DIR: found "/lost", expected a folder that exists',
     ],
+  });
+});
+
+const BOT = "xoxb-1-secret";
+const APP = "xapp-1-secret";
+const SIGNING = "0123456789abcdef0123456789abcdef";
+const DISCORD = "MTIzNDU2Nzg5MDEyMzQ1Njc4.GabcdE.abcdefghijklmnopqrstuvwxyz0123456789";
+
+describe("the bots", () => {
+  test.each([
+    [
+      { SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: APP },
+      { kind: "socket", appToken: APP },
+    ],
+    [
+      { SLACK_BOT_TOKEN: BOT, SLACK_SIGNING_SECRET: SIGNING },
+      { kind: "http", signingSecret: SIGNING, port: 3000 },
+    ],
+    [
+      { SLACK_BOT_TOKEN: BOT, SLACK_SIGNING_SECRET: SIGNING, SLACK_PORT: "8080" },
+      { kind: "http", signingSecret: SIGNING, port: 8080 },
+    ],
+    // Socket Mode needs no public address, and works where a secret is set as well.
+    [
+      { SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: APP, SLACK_SIGNING_SECRET: SIGNING },
+      { kind: "socket", appToken: APP },
+    ],
+  ])("%j: Slack over %j", (environment, transport) => {
+    expect(settingsOf(environment).slack?.transport).toEqual(transport);
+    expect(settingsOf(environment).discord).toBeNull();
+  });
+
+  test("Discord needs its token alone", () => {
+    expect(settingsOf({ DISCORD_TOKEN: DISCORD, DISCORD_GUILD_ID: "123456789012345678" }).discord).toEqual({
+      token: DISCORD,
+      apiUrl: null,
+      guild: "123456789012345678",
+      deskChannel: null,
+    });
+  });
+
+  test("the store may be any file", () => {
+    expect(settingsOf({ STORE_URL: "sqlite:/var/lib/nutgraf.sqlite" }).store).toBe("/var/lib/nutgraf.sqlite");
+  });
+
+  test.each([
+    [{ SLACK_BOT_TOKEN: BOT }, "SLACK_APP_TOKEN: is not set"],
+    [{ SLACK_APP_TOKEN: APP }, "SLACK_BOT_TOKEN: is not set"],
+    [{ SLACK_SIGNING_SECRET: SIGNING }, "SLACK_BOT_TOKEN: is not set"],
+    [{ SLACK_BOT_TOKEN: APP, SLACK_APP_TOKEN: APP }, "SLACK_BOT_TOKEN: expected a bot token"],
+    [{ SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: BOT }, "SLACK_APP_TOKEN: expected an app-level token"],
+    [{ SLACK_BOT_TOKEN: BOT, SLACK_SIGNING_SECRET: "secret" }, "SLACK_SIGNING_SECRET: expected"],
+    [{ SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: APP, SLACK_API_URL: "slack" }, 'SLACK_API_URL: found "slack"'],
+    [{ DISCORD_TOKEN: "secret" }, "DISCORD_TOKEN: expected a bot token"],
+    [{ DISCORD_TOKEN: DISCORD, DISCORD_GUILD_ID: "us" }, 'DISCORD_GUILD_ID: found "us"'],
+    [{ SLACK_PORT: "99999" }, "SLACK_PORT: expected a port"],
+    [{ STORE_URL: "redis://localhost" }, "STORE_URL: expected sqlite:"],
+    [{ LOG_LEVEL: "loud" }, "LOG_LEVEL: found"],
+  ])("%j stops the start: %s", (environment, line) => {
+    const read = readSettings(environment, machine);
+    expect(read.ok).toBe(false);
+    const problems = read.ok ? [] : read.problems;
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(line);
+    expect(problems[0]).not.toContain('secret"');
+    for (const secret of [BOT, APP, SIGNING, DISCORD]) expect(problems.join()).not.toContain(secret);
   });
 });

@@ -1,0 +1,10 @@
+/** A bot that was started. */
+export type Running = {
+  /** Takes no more questions, finishes those at hand, and lets go of the platform. Never throws. */
+  readonly stop: () => Promise<void>;
+};
+
+/** Why a bot cannot run, in one line for the person who starts it: what, where, and what to do. No secret in it. */
+export class StartProblem extends Error {
+  override readonly name = "StartProblem";
+}

@@ -1,0 +1,176 @@
+import { createHash, randomUUID } from "node:crypto";
+import type { Answer, AnswerOption } from "../answer/answer.ts";
+import type { CalendarDate } from "../calendar/day.ts";
+import { layOutFault, withoutMemory } from "../message/lay-out-fault.ts";
+import type { Message } from "../message/message.ts";
+import type { Store } from "../store/open-store.ts";
+import type { Telling } from "../store/telling.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
+import type { Conversation, Desk, Replied } from "./open-desk.ts";
+import { seenHere } from "./seen-here.ts";
+
+/** A question as a chat platform delivers it. */
+export type ChatQuestion = {
+  readonly text: string;
+  readonly askedOn: CalendarDate;
+  /**
+   * The conversation that it leans on and is remembered in, "slack:T1:C1:1700000000.000100"; null where it stands
+   * alone and nothing is remembered.
+   */
+  readonly thread: string | null;
+  /** Who asks, "slack:T1:U1". */
+  readonly asker: string;
+};
+
+export type ChatReply =
+  | {
+      readonly kind: "answered";
+      readonly answer: Answer;
+      readonly message: Message;
+      /** What may be asked next, each answered as it stands. */
+      readonly followUps: readonly AnswerOption[];
+    }
+  /** We broke, which is never "not held". The id stands in the message and in the log. */
+  | { readonly kind: "failed"; readonly id: string; readonly message: Message };
+
+/** Where faults are written that a person who runs the bot must see. */
+export type Log = {
+  readonly info: (detail: Readonly<Record<string, unknown>>, what: string) => void;
+  readonly warn: (detail: Readonly<Record<string, unknown>>, what: string) => void;
+  readonly error: (detail: Readonly<Record<string, unknown>>, what: string) => void;
+};
+
+/** The desk as a chat platform uses it: with a memory, and each question taken once. Nothing here throws. */
+export type ChatDesk = {
+  readonly desk: Desk;
+  /** True for the first who takes it in 24 hours; a repeat is false. Without the store, this process remembers. */
+  readonly take: (delivery: string) => Promise<boolean>;
+  /** The questions of one thread are answered in order. Without the store the answer comes, and says what it lacks. */
+  readonly ask: (question: ChatQuestion) => Promise<ChatReply>;
+  readonly told: (telling: Telling) => Promise<void>;
+  /** What was told to the message that asked, or null. */
+  readonly toldFor: (asked: string) => Promise<Telling | null>;
+  /** The newest first. */
+  readonly recentQuestions: (asker: string) => Promise<readonly string[]>;
+  /** An id of at most 16 letters for a text that is too long for a button; null while the store is down. */
+  readonly keep: (text: string) => Promise<string | null>;
+  readonly kept: (id: string) => Promise<string | null>;
+};
+
+/** A store that takes longer, in milliseconds, counts as down: the person is waiting. */
+const PATIENCE = 1_000;
+
+const RECENT = 5;
+
+const within = async <Value>(work: Promise<Value>): Promise<Value> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`the store took more than ${PATIENCE} ms`)), PATIENCE);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+type Tried<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false };
+
+/** Tries the store; where it is down that is logged, and said by the caller. */
+const tryStore = async <Value>(log: Log, what: string, work: () => Promise<Value>): Promise<Tried<Value>> => {
+  try {
+    return { ok: true, value: await within(work()) };
+  } catch (error) {
+    log.error({ error: String(error) }, `the store failed: ${what}`);
+    return { ok: false };
+  }
+};
+
+type Asking = { readonly desk: Desk; readonly store: Store; readonly log: Log };
+
+const failed = (log: Log, error: unknown): ChatReply => {
+  const id = randomUUID().slice(0, 8);
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  log.error({ id, error: stack }, "a question could not be answered");
+  return { kind: "failed", id, message: layOutFault(id) };
+};
+
+const replyWith = (desk: Desk, replied: Replied, question: ChatQuestion): ChatReply => ({
+  kind: "answered",
+  answer: replied.answer,
+  message: replied.message,
+  followUps: desk.followUps(replied.answer, question.askedOn),
+});
+
+const remembered = ({ store, log }: Asking, thread: string | null): Promise<Tried<Conversation | null>> =>
+  thread === null
+    ? Promise.resolve({ ok: true, value: null })
+    : tryStore(log, "reading a conversation", () => store.conversations.get(thread));
+
+/** What the thread and the person remember of it; true where that worked. */
+const rememberIt = async (
+  { store, log }: Asking,
+  question: ChatQuestion,
+  conversation: Conversation,
+): Promise<boolean> => {
+  const { thread, asker, text } = question;
+  const kept = await tryStore(log, "keeping a conversation", async () => {
+    if (thread !== null) await store.conversations.set(thread, conversation);
+    const earlier = (await store.questions.get(asker)) ?? [];
+    await store.questions.set(asker, [text, ...earlier.filter((one) => one !== text)].slice(0, RECENT));
+  });
+  return kept.ok;
+};
+
+const askOnce = async (asking: Asking, question: ChatQuestion): Promise<ChatReply> => {
+  const { desk, log } = asking;
+  const before = await remembered(asking, question.thread);
+  try {
+    const { text, askedOn } = question;
+    const replied = desk.ask({ text, askedOn }, before.ok ? before.value : null);
+    const reply = replyWith(desk, replied, question);
+    const isKept = await rememberIt(asking, question, replied.conversation);
+    return before.ok && isKept ? reply : { ...reply, message: withoutMemory(reply.message) };
+  } catch (error) {
+    return failed(log, error);
+  }
+};
+
+/** The same text has the same id, so that a message that is rendered again has the same buttons. */
+const idOf = (text: string): string => createHash("sha256").update(text).digest("base64url").slice(0, 16);
+
+/** Gives a desk its memory. */
+export const openChatDesk = (desk: Desk, store: Store, log: Log): ChatDesk => {
+  const inOrder = oneAtATime();
+  const isNewHere = seenHere();
+  const asking = { desk, store, log };
+  return {
+    desk,
+    take: async (delivery) => {
+      if (!isNewHere(delivery)) return false;
+      const taken = await tryStore(log, "taking a delivery", () => store.take(delivery));
+      return taken.ok ? taken.value : true;
+    },
+    ask: (question) => inOrder(question.thread ?? randomUUID(), () => askOnce(asking, question)),
+    told: async (telling) => {
+      await tryStore(log, "writing the ledger", () => store.tellings.set(telling.asked, telling));
+    },
+    toldFor: async (asked) => {
+      const found = await tryStore(log, "reading the ledger", () => store.tellings.get(asked));
+      return found.ok ? found.value : null;
+    },
+    recentQuestions: async (asker) => {
+      const found = await tryStore(log, "reading questions", () => store.questions.get(asker));
+      return found.ok ? (found.value ?? []) : [];
+    },
+    keep: async (text) => {
+      const id = idOf(text);
+      const done = await tryStore(log, "keeping a text", () => store.texts.set(id, text));
+      return done.ok ? id : null;
+    },
+    kept: async (id) => {
+      const found = await tryStore(log, "reading a text", () => store.texts.get(id));
+      return found.ok ? found.value : null;
+    },
+  };
+};

@@ -1,0 +1,118 @@
+import { join } from "node:path";
+import type { Answer, AnswerOption } from "../answer/answer.ts";
+import { ask, type Knowledge } from "../ask.ts";
+import type { CalendarDate } from "../calendar/day.ts";
+import type { Catalog } from "../catalog/catalog.ts";
+import type { Measure, Observation, Source } from "../catalog/observation.ts";
+import { readPrintedNumber } from "../language/find-quantities.ts";
+import type { Message } from "../message/message.ts";
+import type { Receipt } from "../message/receipt.ts";
+import { findReceipt, openArchive } from "../packs/archive.ts";
+import { LANGUAGE_FOLDER } from "../packs/data-reports.ts";
+import { loadLanguage } from "../packs/load-language.ts";
+import { loadPacks } from "../packs/load-packs.ts";
+import type { Problem } from "../packs/problem.ts";
+import type { Memory } from "../question/memory.ts";
+import { followUpsTo } from "./follow-ups.ts";
+import { learn } from "./learn.ts";
+import { buildSuggest, type Suggest } from "./suggest.ts";
+
+/** What a person said, and the day on which they said it. */
+export type Asked = { readonly text: string; readonly askedOn: CalendarDate };
+
+/** What a thread remembers between two questions. Adapters keep it and hand it back; they do not look inside. */
+export type Conversation = Memory;
+
+export type Replied = {
+  readonly answer: Answer;
+  readonly message: Message;
+  /** What the thread is to remember for the next question. */
+  readonly conversation: Conversation;
+  /** Each step's name and value, in order, for `ask --trace`. */
+  readonly trace: readonly { readonly step: string; readonly value: unknown }[];
+};
+
+export type Topic = { readonly measure: Measure; readonly figures: readonly Observation[] };
+
+export type Desk = {
+  readonly ask: (asked: Asked, previous: Conversation | null) => Replied;
+  readonly topics: () => readonly Topic[];
+  readonly sources: () => readonly Source[];
+  /** Some questions that are answered from what is held, for a newcomer to start from. */
+  readonly suggestions: () => readonly string[];
+  /** What may complete the question that is being typed. */
+  readonly suggest: Suggest;
+  /** What may be asked next, each question answered as it stands. */
+  readonly followUps: (answer: Answer, askedOn: CalendarDate) => readonly AnswerOption[];
+};
+
+export type Opened =
+  | { readonly ok: true; readonly desk: Desk }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+export type Folders = { readonly data: string; readonly archive: string | null };
+
+/** How many questions a newcomer is shown. */
+const SUGGESTIONS = 3;
+
+/** The newest figure of a measure that counts something, for a question that is sure to be answered. */
+const suggestionFor = ({ measure, figures }: Topic): string | null => {
+  if (measure.statType !== "value") return null;
+  const plain = figures.filter(({ members, kind }) => members.length === 0 && kind === "actual");
+  const newest = plain.toSorted((a, b) => (a.timePeriod.start < b.timePeriod.start ? 1 : -1))[0];
+  return newest === undefined ? null : `${measure.name}, ${newest.timePeriod.label}?`;
+};
+
+const topicsOf = (catalog: Catalog): readonly Topic[] =>
+  [...catalog.measures.values()].map((measure) => ({
+    measure,
+    figures: catalog.observationsOf.get(measure.id) ?? [],
+  }));
+
+/** What the newsroom's archive says of each figure that an answer cites. */
+const receiptsIn = (folder: string | null, catalog: Catalog): Knowledge["receiptsOf"] => {
+  const archive = folder === null ? null : openArchive(folder);
+  return ({ citations }) =>
+    citations.map(({ figure, source, paragraph, asPrinted }): Receipt => {
+      const file = catalog.sources.get(source)?.archive ?? null;
+      const text = archive === null || file === null ? null : archive(file);
+      if (text === null) return { figure, state: "no_archive", sentence: null };
+      const found = findReceipt(text, paragraph, asPrinted);
+      return found.kind === "found"
+        ? { figure, state: "found", sentence: found.sentence }
+        : { figure, state: "missing", sentence: null };
+    });
+};
+
+/** Loads the language pack and every data package under `data`; problems instead of a desk where one is broken. */
+export const openDesk = (folders: Folders): Opened => {
+  const read = loadLanguage(join(folders.data, LANGUAGE_FOLDER));
+  if (!read.ok) return read;
+  const { language } = read;
+  const loaded = loadPacks(folders.data, (asPrinted) => readPrintedNumber(asPrinted, language.numbers));
+  if (!loaded.ok) return loaded;
+  const { catalog } = loaded;
+  const knowledge = { ...learn(catalog, language), receiptsOf: receiptsIn(folders.archive, catalog) };
+  const topics = topicsOf(catalog);
+  const mostHeld = topics.toSorted((a, b) => b.figures.length - a.figures.length);
+  const suggestions = mostHeld.flatMap((topic) => suggestionFor(topic) ?? []).slice(0, SUGGESTIONS);
+  return {
+    ok: true,
+    desk: {
+      ask: (asked, previous) => {
+        const { answer, message, memory, trace } = ask(asked, previous, knowledge);
+        return { answer, message, conversation: memory, trace };
+      },
+      topics: () => topics,
+      sources: () => [...catalog.sources.values()],
+      suggestions: () => suggestions,
+      suggest: buildSuggest(catalog, () => suggestions),
+      followUps: (answer, askedOn) =>
+        followUpsTo(
+          answer,
+          catalog,
+          (text) => ask({ text, askedOn }, null, knowledge).answer.status === "answered",
+        ),
+    },
+  };
+};

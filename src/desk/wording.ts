@@ -1,0 +1,6 @@
+/** Questions that the desk itself proposes; our own reader must understand each of them. */
+export const WORDING = {
+  inPeriod: (label: string, period: string): string => `${label}, ${period}`,
+  change: (label: string, from: string, to: string): string => `Change in ${label} from ${from} to ${to}`,
+  byPeriod: (label: string): string => `${label} by year`,
+} as const;

@@ -1,0 +1,62 @@
+import { z } from "zod";
+import type { Memory } from "../question/memory.ts";
+import { memorySchema } from "./memory-schema.ts";
+import { openShelf, type Shelf, type ShelfOptions } from "./shelf.ts";
+import { openSqlite, SqliteStore } from "./sqlite-store.ts";
+import { type Telling, tellingSchema } from "./telling.ts";
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** How long each kind of thing is kept, in milliseconds. */
+const KEPT_FOR = { conversation: 7 * DAY, delivery: DAY, question: 30 * DAY, text: 30 * DAY } as const;
+
+/** All that is remembered between two questions. Everything in it throws where the store cannot be reached. */
+export type Store = {
+  /** What a thread remembers, by the thread's key; forgotten after a week. */
+  readonly conversations: Shelf<Memory>;
+  /** The ledger, by the key of the message that asked. */
+  readonly tellings: Shelf<Telling>;
+  /** A person's last questions, the newest first. */
+  readonly questions: Shelf<readonly string[]>;
+  /** Texts too long for a button, by a short id. */
+  readonly texts: Shelf<string>;
+  /** True for the first who takes a delivery within 24 hours, whoever else tries at the same moment. */
+  readonly take: (delivery: string) => Promise<boolean>;
+  readonly close: () => Promise<void>;
+};
+
+export type StoreOptions = {
+  /** A SQLite file, made where there is none, or IN_MEMORY. */
+  readonly path: string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Told of a value that was set aside: it was of another version, or broken. */
+  readonly setAside: (key: string, why: string) => void;
+};
+
+/** Opens the store. Throws where the file cannot be written or is none of ours. */
+export const openStore = ({ path, now, setAside }: StoreOptions): Store => {
+  const database = openSqlite(path);
+  const deliveries = new SqliteStore(database, now);
+  const shelf = <Value>(options: Omit<ShelfOptions<Value>, "setAside">): Shelf<Value> =>
+    openShelf(new SqliteStore(database, now), { ...options, setAside });
+  return {
+    conversations: shelf({
+      name: "conversations",
+      version: 1,
+      schema: memorySchema,
+      ttl: KEPT_FOR.conversation,
+    }),
+    tellings: shelf({ name: "tellings", version: 1, schema: tellingSchema, ttl: null }),
+    questions: shelf({
+      name: "questions",
+      version: 1,
+      schema: z.array(z.string()).readonly(),
+      ttl: KEPT_FOR.question,
+    }),
+    texts: shelf({ name: "texts", version: 1, schema: z.string(), ttl: KEPT_FOR.text }),
+    take: (delivery) => deliveries.add(`deliveries:${delivery}`, "{}", KEPT_FOR.delivery),
+    close: () => deliveries.disconnect(),
+  };
+};

@@ -1,0 +1,59 @@
+import { Keyv, type KeyvStoreAdapter } from "keyv";
+import { z } from "zod";
+
+/** One kind of thing that is kept, by key. Both throw where the store cannot be reached. */
+export type Shelf<Value> = {
+  /** Null where nothing is kept, or where what is kept is of another version or broken: that is set aside. */
+  readonly get: (key: string) => Promise<Value | null>;
+  readonly set: (key: string, value: Value) => Promise<void>;
+};
+
+export type ShelfOptions<Value> = {
+  readonly name: string;
+  /** Raised when the form of the values changes in a way that the schema cannot tell. */
+  readonly version: number;
+  readonly schema: z.ZodType<Value>;
+  /** Milliseconds; null: for good. */
+  readonly ttl: number | null;
+  /** Told of a value that was set aside. */
+  readonly setAside: (key: string, why: string) => void;
+};
+
+const envelope = z.object({ version: z.number(), value: z.unknown() });
+
+const readEnvelope = <Value>(
+  kept: unknown,
+  { version, schema }: ShelfOptions<Value>,
+): { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly why: string } => {
+  const opened = envelope.safeParse(kept);
+  if (!opened.success) return { ok: false, why: "no version stands on it" };
+  if (opened.data.version !== version)
+    return { ok: false, why: `version ${opened.data.version}, expected ${version}` };
+  const read = schema.safeParse(opened.data.value);
+  return read.success ? { ok: true, value: read.data } : { ok: false, why: z.prettifyError(read.error) };
+};
+
+/** A namespace of the store, whose values are checked when they come back. */
+export const openShelf = <Value>(store: KeyvStoreAdapter, options: ShelfOptions<Value>): Shelf<Value> => {
+  const keyv = new Keyv({
+    store,
+    namespace: options.name,
+    throwOnErrors: true,
+    ...(options.ttl === null ? {} : { ttl: options.ttl }),
+  });
+  // Keyv emits each error besides throwing it; unheard, the emitted one would end the process.
+  keyv.on("error", () => undefined);
+  return {
+    get: async (key) => {
+      const kept: unknown = await keyv.get(key);
+      if (kept === undefined || kept === null) return null;
+      const read = readEnvelope(kept, options);
+      if (read.ok) return read.value;
+      options.setAside(`${options.name}:${key}`, read.why);
+      return null;
+    },
+    set: async (key, value) => {
+      await keyv.set(key, { version: options.version, value });
+    },
+  };
+};
