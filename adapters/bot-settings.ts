@@ -7,6 +7,7 @@ export const BOT_VARIABLES = {
   SLACK_APP_TOKEN: "the Slack app's app-level token, xapp-…, for Socket Mode",
   SLACK_SIGNING_SECRET: "the Slack app's signing secret, for HTTP instead of Socket Mode",
   SLACK_PORT: "the port that the Slack bot listens on with HTTP",
+  SLACK_HOST: "the address that the Slack bot listens on with HTTP",
   SLACK_API_URL: "another base address of Slack's Web API",
   SLACK_DESK_CHANNEL: "the id of the Slack channel that reported problems go to",
   DISCORD_TOKEN: "the Discord bot's token; where it is set, npm start runs the Discord bot",
@@ -21,7 +22,7 @@ export const LOG_LEVELS = ["debug", "info", "warn", "error"] as const;
 /** Socket Mode needs no public address; HTTP is for who has one. */
 export type SlackTransport =
   | { readonly kind: "socket"; readonly appToken: string }
-  | { readonly kind: "http"; readonly signingSecret: string; readonly port: number };
+  | { readonly kind: "http"; readonly signingSecret: string; readonly port: number; readonly host: string };
 
 export type SlackSettings = {
   readonly botToken: string;
@@ -63,7 +64,7 @@ const address = text.refine((value) => value === undefined || URL.canParse(value
 const FORMS = {
   botToken: /^xoxb-[\w-]+$/u,
   appToken: /^xapp-[\w-]+$/u,
-  signingSecret: /^[0-9a-f]{32}$/u,
+  signingSecret: /^\w{8,}$/u,
   slackChannel: /^[CG][A-Z0-9]+$/u,
   discordToken: /^[\w-]{20,}\.[\w-]{4,}\.[\w-]{20,}$/u,
   snowflake: /^\d{17,20}$/u,
@@ -72,17 +73,20 @@ const FORMS = {
 } as const;
 
 const DEFAULT_SLACK_PORT = 3000;
+/** Every address of the machine. */
+const DEFAULT_SLACK_HOST = "0.0.0.0";
 
 /** Each variable by itself; `checkTogether` looks at what they are together. */
 export const botVariables = z.object({
   STORE_URL: secret(FORMS.sqlite, "sqlite: and the path of a file"),
   SLACK_BOT_TOKEN: secret(FORMS.botToken, "a bot token, which begins with xoxb-"),
   SLACK_APP_TOKEN: secret(FORMS.appToken, "an app-level token, which begins with xapp-"),
-  SLACK_SIGNING_SECRET: secret(FORMS.signingSecret, "a signing secret of 32 letters 0-9 and a-f"),
+  SLACK_SIGNING_SECRET: secret(FORMS.signingSecret, "a signing secret, letters and digits without spaces"),
   SLACK_PORT: shown(FORMS.port, "a port such as 3000").refine(
     (port) => port === undefined || Number(port) <= 65_535,
     { error: "expected a port up to 65535" },
   ),
+  SLACK_HOST: text,
   SLACK_API_URL: address,
   SLACK_DESK_CHANNEL: shown(FORMS.slackChannel, "a channel's id such as C0123456789"),
   DISCORD_TOKEN: secret(FORMS.discordToken, "a bot token of three parts with full stops between them"),
@@ -122,7 +126,8 @@ export const slackOf = (read: Read): SlackSettings | null => {
   if (appToken !== undefined) return { ...rest, transport: { kind: "socket", appToken } };
   if (signingSecret === undefined) return null;
   const port = Number(read.SLACK_PORT ?? DEFAULT_SLACK_PORT);
-  return { ...rest, transport: { kind: "http", signingSecret, port } };
+  const host = read.SLACK_HOST ?? DEFAULT_SLACK_HOST;
+  return { ...rest, transport: { kind: "http", signingSecret, port, host } };
 };
 
 export const discordOf = (read: Read): DiscordSettings | null =>

@@ -17,6 +17,7 @@ export {
   type Replied,
   type Topic,
 } from "./desk/open-desk.ts";
+export { toldOf } from "./desk/told-of.ts";
 export { layOutHelp, layOutWelcome } from "./message/lay-out-help.ts";
 export { layOutHoldings, layOutSources, layOutTopics } from "./message/lay-out-holdings.ts";
 export { layOutReport, type ProblemReport } from "./message/lay-out-report.ts";

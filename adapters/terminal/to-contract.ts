@@ -9,7 +9,7 @@ export type ContractAnswer = Pick<
   "status" | "kind" | "verdict" | "options" | "nearest" | "caveats"
 > & {
   readonly id: QuestionId;
-  readonly values: readonly Omit<Answer["values"][number], "valueMax">[];
+  readonly values: readonly Omit<Answer["values"][number], "valueMax" | "figures">[];
   readonly citations: readonly Omit<Answer["citations"][number], "title" | "url" | "kind" | "figure">[];
   readonly text: string;
 };

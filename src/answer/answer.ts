@@ -31,6 +31,8 @@ export type AnswerValue = {
   readonly label: string;
   readonly qualifier: Qualifier;
   readonly period: AnswerPeriod;
+  /** The held figures that it is, or is worked out from. */
+  readonly figures: readonly string[];
   readonly derived: { readonly formula: string; readonly inputs: readonly string[] } | null;
 };
 

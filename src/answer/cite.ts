@@ -37,5 +37,6 @@ export const answerValue = (told: Told, catalog: Catalog): AnswerValue => ({
   label: labelOf(told, catalog),
   qualifier: told.qualifier,
   period: told.period,
+  figures: told.inputs.map(({ id }) => id),
   derived: told.formula === null ? null : { formula: told.formula, inputs: told.inputs.map(({ id }) => id) },
 });

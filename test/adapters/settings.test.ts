@@ -72,11 +72,16 @@ describe("the bots", () => {
     ],
     [
       { SLACK_BOT_TOKEN: BOT, SLACK_SIGNING_SECRET: SIGNING },
-      { kind: "http", signingSecret: SIGNING, port: 3000 },
+      { kind: "http", signingSecret: SIGNING, port: 3000, host: "0.0.0.0" },
     ],
     [
-      { SLACK_BOT_TOKEN: BOT, SLACK_SIGNING_SECRET: SIGNING, SLACK_PORT: "8080" },
-      { kind: "http", signingSecret: SIGNING, port: 8080 },
+      {
+        SLACK_BOT_TOKEN: BOT,
+        SLACK_SIGNING_SECRET: SIGNING,
+        SLACK_PORT: "8080",
+        SLACK_HOST: "127.0.0.1",
+      },
+      { kind: "http", signingSecret: SIGNING, port: 8080, host: "127.0.0.1" },
     ],
     // Socket Mode needs no public address, and works where a secret is set as well.
     [

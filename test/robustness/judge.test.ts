@@ -14,6 +14,7 @@ const told = (...values: readonly number[]): Partial<Answer> => ({
     label: "bridges",
     qualifier: "exact",
     period: { label: "2019", start: "2019-01-01", end: "2019-12-31" },
+    figures: [],
     derived: null,
   })),
 });
