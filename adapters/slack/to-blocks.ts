@@ -1,0 +1,134 @@
+import type { SectionBlock } from "@slack/types";
+import type { Block, Message } from "../../src/desk.ts";
+import { OURS, SLACK } from "./limits.ts";
+import { joinLines, plainElement, quote, rich, richLine, section, type Writing } from "./rich-text.ts";
+import type { Dialect, RichSection, SlackBlock } from "./slack-block.ts";
+import { askButton, type Below, belowBlocks } from "./to-buttons.ts";
+import { fitsTable, toTable } from "./to-table.ts";
+import { WORDING } from "./wording.ts";
+
+/** What a message is written with, besides its own words. */
+export type Outfit = {
+  readonly dialect: Dialect;
+  /** The value of a button that asks this question; null: it is too long and could not be kept. */
+  readonly offerValue: (question: string) => string | null;
+  readonly below: Below;
+};
+
+type Choice = Extract<Block, { readonly kind: "choice" }>;
+type Group = readonly [Block, ...Block[]];
+
+/** A quotation stands with its receipt; otherwise blocks of one kind stand together. */
+const belongs = (block: Block, before: Block): boolean =>
+  block.kind === before.kind ||
+  (before.kind === "receipt" && block.kind === "quotation") ||
+  (before.kind === "quotation" && block.kind === "receipt");
+
+const groupBlocks = (blocks: readonly Block[]): readonly Group[] => {
+  const groups: [Block, ...Block[]][] = [];
+  for (const block of blocks) {
+    const last = groups.at(-1);
+    const before = last?.at(-1);
+    if (last !== undefined && before !== undefined && belongs(block, before)) last.push(block);
+    else groups.push([block]);
+  }
+  return groups;
+};
+
+/** "Source: …" and what it prints, behind a bar; the second line on is what the card behind a citation says. */
+const receiptSection = (
+  { lines }: Extract<Block, { readonly kind: "receipt" }>,
+  writing: Omit<Writing, "snippet">,
+): RichSection => {
+  const snippet = lines
+    .slice(1)
+    .map((line) => line.map(({ text }) => text).join(""))
+    .join("; ");
+  return quote(joinLines(lines.map((line) => richLine(line, { ...writing, snippet }))));
+};
+
+const quotationSection = ({ text, found }: { text: string; found: boolean }): RichSection =>
+  quote([{ type: "text", text: found ? `“${text}”` : text, style: { italic: true } }]);
+
+const textSection = (block: Block, writing: Omit<Writing, "snippet">): RichSection => {
+  switch (block.kind) {
+    case "headline":
+    case "line":
+    case "working":
+    case "caveat":
+      return section(richLine(block.line, { ...writing, snippet: "" }));
+    case "receipt":
+      return receiptSection(block, writing);
+    case "quotation":
+      return quotationSection(block);
+    case "choice":
+      return section([plainElement(`${block.number}. ${block.label}`)]);
+    case "table":
+      throw new Error("a table is no text");
+  }
+};
+
+/** Sections follow one another without a break; a quoted part breaks by itself. */
+const withBreaks = (sections: readonly RichSection[]): readonly RichSection[] =>
+  sections.map((one, at) => {
+    const next = sections[at + 1];
+    const needsBreak = one.type === "rich_text_section" && next?.type === "rich_text_section";
+    return needsBreak ? { ...one, elements: [...one.elements, plainElement("\n")] } : one;
+  });
+
+type Offered = { readonly choice: Choice; readonly value: string | null };
+
+/** One choice a line, its button beside it. */
+const choiceSection = ({ choice, value }: Offered): SectionBlock => ({
+  type: "section",
+  text: { type: "plain_text", text: `${choice.number}. ${choice.label}`.slice(0, SLACK.text), emoji: false },
+  ...(value === null ? {} : { accessory: askButton({ label: WORDING.choose, value }, choice.number - 1) }),
+});
+
+/** Short choices are buttons side by side; long ones, which a button would not show, stand beside theirs. */
+const choiceBlocks = (choices: readonly Choice[], { offerValue }: Outfit): readonly SlackBlock[] => {
+  const offered = choices.map((choice): Offered => ({ choice, value: offerValue(choice.question) }));
+  const short = offered.every(
+    ({ choice, value }) => choice.label.length <= OURS.shownOnButton && value !== null,
+  );
+  if (!short || offered.length > SLACK.actionElements) return offered.map(choiceSection);
+  const elements = offered.map(({ choice, value }) =>
+    askButton({ label: `${choice.number}. ${choice.label}`, value: value ?? "" }, choice.number - 1),
+  );
+  return [{ type: "actions", elements }];
+};
+
+const isChoice = (block: Block): block is Choice => block.kind === "choice";
+const isTable = (block: Block): block is Extract<Block, { readonly kind: "table" }> => block.kind === "table";
+
+/**
+ * A message as Slack's blocks, in the order in which it is read, with its buttons last. Nothing of it is left out;
+ * whatever stands in it is text: no mention, no markup and no emoji comes out of data or of what a person typed.
+ */
+export const toBlocks = (message: Message, outfit: Outfit): readonly SlackBlock[] => {
+  let citations = 0;
+  const writing = { dialect: outfit.dialect, nextIndex: () => ++citations };
+  let tables = 0;
+  const blocks = groupBlocks(message.blocks).flatMap((group): readonly SlackBlock[] => {
+    if (isChoice(group[0])) return choiceBlocks(group.filter(isChoice), outfit);
+    if (isTable(group[0])) {
+      return group.filter(isTable).map((table) => {
+        tables += 1;
+        return toTable(table, tables === 1 ? outfit.dialect : "simple");
+      });
+    }
+    return [rich(withBreaks(group.map((block) => textSection(block, writing))))];
+  });
+  const choices = message.blocks.filter(isChoice).length;
+  return [...blocks, ...belowBlocks(outfit.below, choices)];
+};
+
+/** Whether Slack takes these blocks in one message. */
+export const fitsMessage = (message: Message, outfit: Outfit): boolean => {
+  const blocks = toBlocks(message, outfit);
+  return (
+    blocks.length <= SLACK.blocks &&
+    JSON.stringify(blocks).length <= OURS.blocksAsJson &&
+    message.blocks.every((block) => block.kind !== "table" || fitsTable(block))
+  );
+};

@@ -1,0 +1,66 @@
+import type { ActionsBlock, Button } from "@slack/types";
+import { OURS, SLACK } from "./limits.ts";
+import { WORDING } from "./wording.ts";
+
+/** The names by which Slack tells us which button was pressed; those of one message must differ. */
+export const ACTION = {
+  /** Followed by a number: a choice or a follow-up. */
+  ask: "ask:",
+  share: "share",
+  report: "report",
+} as const;
+
+/** A question behind a button. */
+export type Offer = {
+  readonly label: string;
+  /** What Slack hands back when the button is pressed, at most 2,000 characters. */
+  readonly value: string;
+};
+
+/** "… and so on": cut at so many characters, never inside one. */
+export const clip = (text: string, length: number): string => {
+  if (text.length <= length) return text;
+  const letters = [...text];
+  let kept = "";
+  for (const letter of letters) {
+    if (kept.length + letter.length > length - 1) break;
+    kept += letter;
+  }
+  return `${kept}…`;
+};
+
+const button = (text: string, actionId: string, value: string): Button => {
+  const shown = text.trim() === "" ? "–" : text;
+  return {
+    type: "button",
+    action_id: actionId,
+    text: { type: "plain_text", text: clip(shown, SLACK.buttonText), emoji: false },
+    value,
+    accessibility_label: clip(shown, SLACK.accessibilityLabel),
+  };
+};
+
+/** A button that asks a question; `at` tells it from the others of its message. */
+export const askButton = ({ label, value }: Offer, at: number): Button =>
+  button(label, `${ACTION.ask}${at}`, value);
+
+/** What stands below an answer, besides further questions. */
+export type Below = {
+  readonly followUps: readonly Offer[];
+  /** The value of the share button; null: the answer is public already. */
+  readonly share: string | null;
+  /** The value of the report button; null: there is nobody to report to. */
+  readonly report: string | null;
+};
+
+export const NOTHING_BELOW: Below = { followUps: [], share: null, report: null };
+
+/** The row of buttons below an answer; none where there is nothing to press. `from` is the first free number. */
+export const belowBlocks = ({ followUps, share, report }: Below, from: number): readonly ActionsBlock[] => {
+  const elements = [
+    ...(share === null ? [] : [{ ...button(WORDING.share, ACTION.share, share), style: "primary" as const }]),
+    ...followUps.slice(0, OURS.followUps).map((offer, at) => askButton(offer, from + at)),
+    ...(report === null ? [] : [button(WORDING.report, ACTION.report, report)]),
+  ];
+  return elements.length === 0 ? [] : [{ type: "actions", elements }];
+};
