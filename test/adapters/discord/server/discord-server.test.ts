@@ -1,4 +1,12 @@
-import { Client, DiscordAPIError, Events, GatewayIntentBits, type Message, Partials } from "discord.js";
+import {
+  Client,
+  DiscordAPIError,
+  Events,
+  GatewayIntentBits,
+  type Message,
+  Partials,
+  Status,
+} from "discord.js";
 import { PermissionFlagsBits } from "discord-api-types/v10";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type DiscordServer, type ServerRules, startDiscordServer } from "./discord-server.ts";
@@ -124,11 +132,13 @@ describe("the gateway", () => {
   ])(
     "begins a new session after %s",
     async (_cause, interrupt) => {
-      await connect();
+      const { client } = await connect();
       const before = server.gateway.sessions[0];
       interrupt();
       const isNew = () => server.gateway.connected.some((session) => session !== before);
       await waitFor("a new session", isNew, IDENTIFY_TWICE);
+      // Destroyed while it waits for READY, discord.js never comes to an end.
+      await waitFor("the shard to be ready", () => client.ws.shards.first()?.status === Status.Ready);
     },
     IDENTIFY_TWICE,
   );
