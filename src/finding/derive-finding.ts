@@ -3,7 +3,7 @@ import type { Question } from "../question/question.ts";
 import type { Carried, Failing, Reading, Resolution } from "../resolution/reading.ts";
 import { deriveTold } from "./derive-told.ts";
 import { deriveVerdict } from "./derive-verdict.ts";
-import type { Finding, Judgement, Told } from "./finding.ts";
+import type { Finding, Judgement, Note, Told } from "./finding.ts";
 import { notesOn, tellHeld } from "./tell.ts";
 
 type Readings = readonly [Reading, ...Reading[]];
@@ -39,18 +39,28 @@ const tellSources = (
 /** Further off than this, in percent, a number that nobody put as a claim was not said of the figure at all. */
 const UNRELATED = 50;
 
+/** Ages, days, distances, years: what narrows a question is a small number without a sign of its own. */
+const NARROWING = /^\d{1,4}$/u;
+
 /** "… under 18?": a number that narrows the question, and no claim about what was found. */
-const strayNumbers = (judgements: readonly Judgement[], { act }: Question): readonly string[] =>
-  act.kind === "claim" && !act.explicit
-    ? judgements.flatMap(({ quantity, off }) =>
-        quantity !== null && Math.abs(off ?? UNRELATED) >= UNRELATED ? [quantity.asPrinted] : [],
-      )
-    : [];
+const strayNumbers = (
+  judgements: readonly Judgement[],
+  { act }: Question,
+  notes: readonly Note[],
+): readonly string[] => {
+  if (act.kind !== "claim" || act.explicit) return [];
+  const others = notes.flatMap((note) => (note.kind === "is_other_figure" ? [note.quantity] : []));
+  return judgements.flatMap(({ quantity, off }) => {
+    if (quantity === null || quantity.unit !== null || !NARROWING.test(quantity.asPrinted)) return [];
+    if (others.includes(quantity)) return [];
+    return Math.abs(off ?? UNRELATED) >= UNRELATED ? [quantity.asPrinted] : [];
+  });
+};
 
 const judgeClaim = ({ readings, carried }: Resolved, question: Question, catalog: Catalog): Finding => {
   const { verdict, judgements, values, notes } = deriveVerdict(readings, { question, catalog });
   const [first, ...rest] = values;
-  const stray = strayNumbers(judgements, question);
+  const stray = strayNumbers(judgements, question, notes);
   if (stray.length > 0) return notHeld(question, { part: "words", words: stray }, readings);
   if (first === undefined || judgements.length === 0)
     return notHeld(question, { part: "operation", label: "claim" }, readings);

@@ -34,7 +34,8 @@ const fromDerived = (as: FindingKind, derived: Derived | null, label: string): W
     ? { ok: false, failing: { part: "operation", label } }
     : worked(as, [derived.value], derived.notes);
 
-const newestFirst = (chosen: readonly Held[]): readonly Held[] =>
+/** The one that speaks of the latest day first; what has no end speaks of today. */
+export const newestFirst = (chosen: readonly Held[]): readonly Held[] =>
   chosen.toSorted((a, b) => ((a.period.end ?? "9") < (b.period.end ?? "9") ? 1 : -1));
 
 /** Where no period was named, a person reads a few years; of a long run they want the newest. */

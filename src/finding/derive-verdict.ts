@@ -8,7 +8,7 @@ import type { Stretch } from "../question/operation.ts";
 import type { Operation, Question, StatedQuantity } from "../question/question.ts";
 import { groupHeld } from "../resolution/group-held.ts";
 import type { Held, Reading } from "../resolution/reading.ts";
-import { type Deriving, deriveTold } from "./derive-told.ts";
+import { type Deriving, deriveTold, newestFirst } from "./derive-told.ts";
 import type { Judgement, Note, Told, Verdict } from "./finding.ts";
 import { harshest, judge, kindest } from "./judge.ts";
 import { notesOn, tellHeld, tellObservation } from "./tell.ts";
@@ -133,9 +133,23 @@ const eachOnce = (values: readonly Told[]): readonly Told[] =>
     ).values(),
   ].toReversed();
 
+/** "They hold 38,000" speaks of today: of the levels that are held it must be the newest. */
+const asOfToday = (reading: Reading, { operation, tellsPast }: Question): Reading => {
+  const { measure, periodNamed, chosen } = reading;
+  if (measure.timeKind !== "stock" || periodNamed || tellsPast || operation.kind !== "lookup") return reading;
+  return { ...reading, chosen: newestFirst(chosen).slice(0, 1) };
+};
+
+const saysToday = (readings: readonly Reading[], narrowed: readonly Reading[]): readonly Note[] =>
+  readings.some(({ chosen }, at) => chosen.length > (narrowed[at]?.chosen.length ?? 0))
+    ? [{ kind: "no_period", several: true }]
+    : [];
+
 /** A claim held against what is held: each of its numbers, the direction it tells, the year it ranks first. */
-export const deriveVerdict = (readings: readonly [Reading, ...Reading[]], deriving: Deriving): Judged => {
+export const deriveVerdict = (said: readonly [Reading, ...Reading[]], deriving: Deriving): Judged => {
   const { question, catalog } = deriving;
+  const [one, ...more] = said;
+  const readings = [asOfToday(one, question), ...more.map((other) => asOfToday(other, question))] as const;
   const worked = workOut(readings, deriving);
   const result = worked?.values[0] ?? null;
   const numbers = judgeNumbers(question, [
@@ -156,6 +170,7 @@ export const deriveVerdict = (readings: readonly [Reading, ...Reading[]], derivi
   const notes: readonly Note[] = [
     ...wrong.flatMap(({ quantity }) => (quantity === null ? [] : otherFigure(quantity, first, catalog))),
     ...(alone ? [{ kind: "only_held", count: 1 } as const] : []),
+    ...saysToday(said, readings),
   ];
   return {
     verdict: harshest([...asOffered(numbers, question), ...others]),

@@ -23,8 +23,11 @@ const isRounding = (quantity: Quantity, held: number): boolean =>
 const within = (quantity: Quantity, held: number): boolean =>
   quantity.valueMax !== null && held >= quantity.value && held <= quantity.valueMax;
 
+/** "Nearly doubled" is said of what grew 1.8 times: a multiple is a rough measure, and hedged a rougher one. */
+const NEARLY_TIMES = 0.125;
+
 /** Whether a bound that was said holds: "more than 110,000" of 113,431, "under 1,500" of 3,200. */
-const boundHolds = ({ qualifier, value }: Quantity, told: Told): boolean | null => {
+const boundHolds = ({ qualifier, value, unit }: Quantity, told: Told): boolean | null => {
   switch (qualifier) {
     case "more_than":
       return told.value > value || (told.value === value && told.qualifier === "more_than");
@@ -36,7 +39,9 @@ const boundHolds = ({ qualifier, value }: Quantity, told: Told): boolean | null 
     case "up_to":
       return told.value <= value;
     case "nearly":
-      return told.value <= value && offBy(value, told.value) <= CLOSE ? true : null;
+      return told.value <= value && offBy(value, told.value) <= (unit === "times" ? NEARLY_TIMES : CLOSE)
+        ? true
+        : null;
     case "exact":
     case "about":
       return null;

@@ -1,6 +1,7 @@
 import type { CalendarWords } from "./calendar-words.ts";
 import type { FigureWording, NumberWords } from "./number-words.ts";
 import type { Phrases } from "./phrases.ts";
+import type { WriteOut } from "./shorthand.ts";
 
 /** What a language pack holds, read and checked. */
 export type Language = {
@@ -8,6 +9,7 @@ export type Language = {
   readonly calendar: CalendarWords;
   /** What surrounds and shapes a question: politeness, "by year", "is it true that". */
   readonly phrases: Phrases;
+  readonly writeOut: WriteOut;
   /** Every word of every table: what is spelt right, whatever it looks like. */
   readonly words: ReadonlySet<string>;
   /** The words that we ourselves write figures with. */

@@ -33,6 +33,11 @@ export const PHRASE_MEANINGS = [
   "source",
   "source_word",
   "age",
+  // "When was … published": both of them together ask for a figure's age.
+  "asking_when",
+  // Tells of what is over: "stood at", "were".
+  "past",
+  "publishing",
   "topic",
   "series",
   "high",

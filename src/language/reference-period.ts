@@ -50,7 +50,13 @@ export type ReferencePeriod =
       readonly until: { readonly month: number; readonly year: number | null } | null;
     }
   /** "through April", "until 2020", "before Biden took office": up to a day. */
-  | { readonly kind: "until"; readonly end: CalendarDate; readonly label: string }
+  | {
+      readonly kind: "until";
+      readonly end: CalendarDate;
+      readonly label: string;
+      /** The month where no year was said: "through September". */
+      readonly month: number | null;
+    }
   /** "the two weeks before the order": a stretch counted from a named event. */
   | { readonly kind: "beside_event"; readonly period: Period; readonly event: string }
   /** "under Biden", "the Trump years": named by a pack; several where the name fits several. */

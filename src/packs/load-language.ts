@@ -11,6 +11,7 @@ import {
 } from "../language/number-words.ts";
 import { PHRASE_MEANINGS, readPhrases } from "../language/phrases.ts";
 import { QUALIFIERS, QUANTITY_UNITS } from "../language/quantity.ts";
+import { shorthandWriter } from "../language/shorthand.ts";
 import { findTokens } from "../language/words.ts";
 import type { Problem } from "./problem.ts";
 import { type Row, readTable } from "./read-table.ts";
@@ -26,6 +27,7 @@ const numberCell = z
 
 const numberRow = z.object({ phrase, meaning: oneOf(NUMBER_MEANINGS), value: numberCell });
 const phraseRow = z.object({ phrase, meaning: oneOf(PHRASE_MEANINGS) });
+const shorthandRow = z.object({ phrase, means: phrase });
 const unitRow = z.object({ phrase, meaning: oneOf(QUANTITY_UNITS), position: oneOf(UNIT_POSITIONS) });
 const hedgeRow = z.object({ phrase, meaning: oneOf(QUALIFIERS), position: oneOf(HEDGE_POSITIONS) });
 
@@ -85,7 +87,8 @@ export const loadLanguage = (folder: string): LoadedLanguage => {
   const hedges = readRows(join(folder, "hedges.csv"), hedgeRow);
   const calendar = readRows(join(folder, "calendar.csv"), calendarRow);
   const phrases = readRows(join(folder, "phrases.csv"), phraseRow);
-  const tables = [numbers, units, hedges, calendar, phrases];
+  const shorthand = readRows(join(folder, "shorthand.csv"), shorthandRow);
+  const tables = [numbers, units, hedges, calendar, phrases, shorthand];
   const problems = tables.flatMap((table) => table.problems);
   if (problems.length > 0) return { ok: false, problems };
   const words = readNumberWords({ numbers: numbers.rows, units: units.rows, hedges: hedges.rows });
@@ -95,6 +98,7 @@ export const loadLanguage = (folder: string): LoadedLanguage => {
       numbers: words,
       calendar: readCalendarWords(calendar.rows, words),
       phrases: readPhrases(phrases.rows),
+      writeOut: shorthandWriter(shorthand.rows),
       words: new Set(
         tables.flatMap(({ rows }) => rows.flatMap((row) => findTokens(row.phrase).map(({ key }) => key))),
       ),

@@ -33,7 +33,12 @@ const isInitials = (index: number, { tokens, text, frames, subjectStems }: Read)
 };
 
 /** Frames whose words go on saying something themselves: "hours" asks for hours. */
-const TELLING: readonly PhraseMeaning[] = ["negation", "exclusion", "time_unit"];
+const TELLING: readonly PhraseMeaning[] = ["negation", "exclusion", "time_unit", "past"];
+
+/** "Released" tells of people, unless it is asked when a figure was. */
+const isTelling = (meaning: PhraseMeaning, { frames }: Read): boolean =>
+  TELLING.includes(meaning) ||
+  (meaning === "publishing" && !frames.some((frame) => frame.meaning === "asking_when"));
 
 const baseRole = (index: number, read: Read): Role => {
   const token = read.tokens[index];
@@ -46,7 +51,7 @@ const baseRole = (index: number, read: Read): Role => {
     .filter(({ from, to }) => from <= index && index < to)
     .map(({ meaning }) => meaning);
   if (here.includes("stop")) return isInitials(index, read) ? "content" : "stop";
-  if (here.every((meaning) => TELLING.includes(meaning))) return "content";
+  if (here.every((meaning) => isTelling(meaning, read))) return "content";
   return "empty";
 };
 
@@ -111,7 +116,11 @@ const isChat = (part: Part, read: Read): boolean =>
 const saysSubject = (range: { from: number; to: number }, read: Read, roles: readonly Role[]): boolean =>
   read.tokens
     .slice(range.from, range.to)
-    .some(({ stem }, step) => roles[range.from + step] === "content" && read.subjectStems.has(stem));
+    .some(
+      ({ stem }, step) =>
+        roles[range.from + step] === "content" &&
+        (read.subjectStems.has(stem) || read.named.has(range.from + step)),
+    );
 
 /** "who" asks where a clause begins with it; "those who …" does not. */
 const opensWithAsker = ({ parts }: Sentence, { frames }: Read): boolean =>
@@ -145,6 +154,30 @@ const coreOf = (sentences: readonly Sentence[], read: Read, roles: readonly Role
     .map(({ sentence }) => sentence);
 };
 
+/** Who speaks is said in a few words: "Sen. So-and-so of the committee: …". */
+const LONGEST_LEAD = 6;
+const CAPITAL = /^\p{Lu}/u;
+
+/**
+ * "Editor here: how many …", "Q: …", "So-and-so: they have 7 million": who speaks, before a colon. A bare name
+ * before a question may as well be the place that is asked about, and narrows it.
+ */
+const isSpeaker = (part: Part, sentence: Sentence, read: Read): boolean => {
+  const said = read.tokens.slice(part.from, part.to);
+  if (!part.leadsIn || part.inner || said.length > LONGEST_LEAD || part.to >= sentence.to) return false;
+  const ofSubject = said.some(
+    ({ stem, text }, step) =>
+      read.subjectStems.has(stem) || read.named.has(part.from + step) || DIGIT.test(text),
+  );
+  if (ofSubject) return false;
+  if (has(read, part, [...CHATTING, "source_word"])) return true;
+  const rest = { from: part.to, to: sentence.to };
+  const names = said.every(({ text }) => CAPITAL.test(text));
+  return (
+    names && (said.every(({ text }) => text.length === 1) || !(sentence.asked || has(read, rest, ["opener"])))
+  );
+};
+
 const asideRanges = (read: Read, roles: readonly Role[]): readonly { from: number; to: number }[] => {
   const sentences = sentencesOf(read.parts);
   const core = coreOf(sentences, read, roles);
@@ -154,7 +187,8 @@ const asideRanges = (read: Read, roles: readonly Role[]): readonly { from: numbe
   return sentences.flatMap((sentence) => {
     if (!core.includes(sentence) && !bare.includes(sentence))
       return [{ from: sentence.from, to: sentence.to }];
-    const opening = openingOf(sentence, read, roles);
+    const speaker = sentence.parts.find((part) => isSpeaker(part, sentence, read));
+    const opening = Math.max(openingOf(sentence, read, roles), speaker?.to ?? sentence.from);
     const chats = sentence.parts.filter(
       (part) => isChat(part, read) && !saysSubject(part, read, roles) && part.to > opening,
     );

@@ -10,6 +10,8 @@ type Signs = {
   readonly isAside: (index: number) => boolean;
   /** Numbers said that are no dates, and that the question proper holds. */
   readonly quantityCount: number;
+  /** Numbers that are spoken of as known: "the 42,000". */
+  readonly definiteCount: number;
   /** Whether the sentence tells a change ("arrests fell in 2024"), which can be checked without a number. */
   readonly tellsChange: boolean;
 };
@@ -54,10 +56,19 @@ const asksSource = ({ has, frames, parts }: Signs): boolean =>
         meaning === "source_word" && parts.some((part) => part.to === to || isPolite(part, from, frames)),
     ));
 
+/** "When was the 42,000 figure published?", but not "when were the most reported?". */
+const asksWhenPublished = ({ has }: Signs): boolean =>
+  has("asking_when") && has("publishing") && !has("high") && !has("low");
+
+/** "Is the 1.4 million figure the ones with final orders?": whether a number that is known is what they say. */
+const asksOfKnown = (signs: Signs): boolean =>
+  signs.definiteCount > 0 && opensYesNo(signs) && !signs.has("opener");
+
 type Claim = Extract<Act, { kind: "claim" }>;
 
 const findClaim = (signs: Signs): Claim | null => {
   const { has, quantityCount, tellsChange } = signs;
+  if (asksOfKnown(signs)) return { kind: "claim", explicit: true };
   const checkable = quantityCount > 0 || tellsChange;
   const tagged = hasTag(signs);
   if (has("claim") && (checkable || has("high") || has("low"))) return { kind: "claim", explicit: true };
@@ -69,7 +80,7 @@ const findClaim = (signs: Signs): Claim | null => {
 /** What the person wants done. A question about where a number is from is no claim that it is so. */
 export const findAct = (signs: Signs): Act => {
   const { has } = signs;
-  if (has("age")) return { kind: "source", age: true };
+  if (has("age") || asksWhenPublished(signs)) return { kind: "source", age: true };
   if (asksSource(signs) && !has("claim")) return { kind: "source", age: false };
   return findClaim(signs) ?? (has("topic") ? { kind: "topic" } : { kind: "figure" });
 };

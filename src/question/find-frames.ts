@@ -22,12 +22,25 @@ const brokenBy = (frame: Stretch, name: Stretch): boolean =>
   name.from < frame.to &&
   !(frame.from <= name.from && name.to <= frame.to);
 
-/** "i.e." holds no "I": a chatting word inside a longer phrase of grammar is grammar. */
-const insideGrammar = (frame: Frame, frames: readonly Frame[]): boolean =>
-  frame.meaning === "chat" &&
+const GRAMMAR: readonly PhraseMeaning[] = ["stop", "empty", "article", "interjection"];
+
+/** Whether a word of one meaning inside a longer phrase of another says what it says by itself. */
+const givesWay = (inner: PhraseMeaning, outer: PhraseMeaning): boolean => {
+  // "i.e." holds no "I".
+  if (inner === "chat") return outer === "stop";
+  // "Is it true that", "how many are there": nothing that was said before.
+  if (inner === "anaphora") return outer !== "anaphora" && outer !== "follow";
+  // "I mean" is no average, "the two totals" no sum.
+  return (outer === "chat" || outer === "compare") && inner !== outer && !GRAMMAR.includes(inner);
+};
+
+const insideLonger = (frame: Frame, frames: readonly Frame[]): boolean =>
   frames.some(
     ({ meaning, from, to }) =>
-      meaning === "stop" && to - from > frame.to - frame.from && from <= frame.from && frame.to <= to,
+      to - from > frame.to - frame.from &&
+      from <= frame.from &&
+      frame.to <= to &&
+      givesWay(frame.meaning, meaning),
   );
 
 /** Frames are read across what a speaker hums in between: "how many, um, more". */
@@ -55,5 +68,5 @@ export const findFrames = (tokens: readonly Token[], vocabulary: Vocabulary): re
   const hums = tokens.flatMap((token, index): readonly Frame[] =>
     places.includes(index) ? [] : [{ meaning: "stop", from: index, to: index + 1, at: token.at }],
   );
-  return [...frames.filter((frame) => !insideGrammar(frame, frames)), ...hums];
+  return [...frames.filter((frame) => !insideLonger(frame, frames)), ...hums];
 };

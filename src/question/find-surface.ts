@@ -72,9 +72,11 @@ const asSplitYear = (mention: PeriodMention, { splitYears }: Vocabulary): Period
 const abbreviationsOf = ({ language }: Vocabulary): ReadonlySet<string> =>
   new Set(language.phrases.get("abbreviation")?.entries.keys());
 
+const SAYINGS: readonly PhraseMeaning[] = ["empty", "chat", "compare"];
+
 /** "all three" says no number of anything: a saying of several words that holds one is no quantity. */
 const isSaying = ({ meaning, from, to, at }: Frame, [start, end]: Span): boolean =>
-  meaning === "empty" && to - from > 1 && at[0] <= start && end <= at[1];
+  SAYINGS.includes(meaning) && to - from > 1 && at[0] <= start && end <= at[1];
 
 /** Frames that say the same inside a period: "5 | years in 2023" are still years. */
 const KEPT: readonly PhraseMeaning[] = ["full_period", "time_unit"];

@@ -160,6 +160,7 @@ const perMonthOf = ({ frames, text }: Surface, { isAside, isExcluded }: Assigned
 const wants = (has: Has) => ({
   figureKind: KINDS.find(([meaning]) => has(meaning))?.[1] ?? null,
   tellsWish: has("kind_wish"),
+  tellsPast: has("past"),
   wantsMoney: has("money") && !has("percent") && !has("ratio"),
   wantsPercent: has("percent"),
   wantsPrecise: has("precise"),
@@ -203,10 +204,15 @@ const numbersOf = (surface: Surface, { isAside }: Assigned): Numbers => {
   };
 };
 
+const readable = (text: string, { language }: Vocabulary): string => language.writeOut(cleanText(text));
+
 /** Reads a question. Nothing is looked up here: what the words may mean is for the next step. */
 export const parseQuestion = (asked: Asked, vocabulary: Vocabulary): Question => {
   const tooLong = asked.text.length > LONGEST;
-  const { text, corrections } = correctSpelling(tooLong ? "" : cleanText(asked.text), vocabulary.spell);
+  const { text, corrections } = correctSpelling(
+    tooLong ? "" : readable(asked.text, vocabulary),
+    vocabulary.spell,
+  );
   const surface = findSurface(text, asked.askedOn, vocabulary);
   const assigned = assignRoles(surface, vocabulary);
   const has = hasIn(surface, assigned);
@@ -215,12 +221,13 @@ export const parseQuestion = (asked: Asked, vocabulary: Vocabulary): Question =>
   const { quantities, claimed, listed, offersAlternatives } = numbersOf(surface, assigned);
   const references = said.map(({ reference }) => reference);
   const tellsChange = CHANGES.some(has);
+  const counts = { quantityCount: claimed.length, definiteCount: quantities.length - claimed.length };
   return {
     text,
     askedOn: asked.askedOn,
     tooLong,
     corrections,
-    act: findAct({ ...surface, has, isAside: assigned.isAside, quantityCount: claimed.length, tellsChange }),
+    act: findAct({ ...surface, ...counts, has, isAside: assigned.isAside, tellsChange }),
     operation: findOperation({
       has,
       quantities: claimed,

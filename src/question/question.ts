@@ -70,6 +70,8 @@ export type Question = {
   readonly figureKind: FigureKind | null;
   /** "She wants …": a goal where one is held. */
   readonly tellsWish: boolean;
+  /** "It stood at …", "there were": of a time that is over, though none was named. */
+  readonly tellsPast: boolean;
   /** "How many days …": the stem of the unit that is asked for; null where none is. */
   readonly wantsTimeUnit: string | null;
   /** "monthly", "per month", as said; null where no rate by the month is asked for. */

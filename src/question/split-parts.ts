@@ -10,12 +10,19 @@ export type Part = {
   readonly asked: boolean;
   /** Whether it opens after a comma, bracket or dash rather than at the sentence's start. */
   readonly inner: boolean;
+  /** Whether a colon ends it: "Editor here: how many …". */
+  readonly leadsIn: boolean;
 };
 
 /** The end of a sentence. A full stop after one letter ("U.S.", "i.e.") or before a digit ends nothing. */
 const BREAK = /(?<sentence>[?!…\n]+|\.{2,}|(?<![\s.]\p{L}|^\p{L})\.(?=\s|$))|(?<part>[,;:()[\]–—]|\s-+\s)/gu;
 
-type Cut = { readonly at: number; readonly sentence: boolean; readonly asked: boolean };
+type Cut = {
+  readonly at: number;
+  readonly sentence: boolean;
+  readonly asked: boolean;
+  readonly colon: boolean;
+};
 
 const LAST_WORD = /\p{L}+$/u;
 
@@ -31,6 +38,7 @@ const findCuts = (text: string, abbreviations: ReadonlySet<string>): readonly Cu
       at: match.index,
       sentence: match.groups?.sentence !== undefined,
       asked: match[0].includes("?"),
+      colon: match[0] === ":",
     }));
 
 const inComma = (text: string, at: number, whole: readonly Span[]): boolean =>
@@ -50,14 +58,18 @@ const sentenceEnd = (cuts: readonly Cut[], from: number): Cut | undefined =>
 /** The parts of a text that hold words, in order. */
 export const splitParts = (text: string, { tokens, whole, abbreviations }: Splitting): readonly Part[] => {
   const found = findCuts(text, abbreviations).filter(({ at }) => !inComma(text, at, whole));
-  const cuts: readonly Cut[] = [...found, { at: text.length + 1, sentence: true, asked: false }];
+  const cuts: readonly Cut[] = [
+    ...found,
+    { at: text.length + 1, sentence: true, asked: false, colon: false },
+  ];
   let from = 0;
   let sentence = 0;
   return cuts.flatMap((cut, index): readonly Part[] => {
     const before = tokens.findIndex(({ at }) => at[0] >= cut.at);
     const to = before < 0 ? tokens.length : before;
     const inner = index > 0 && cuts[index - 1]?.sentence === false;
-    const part = { sentence, from, to, asked: sentenceEnd(cuts, index)?.asked ?? false, inner };
+    const asked = sentenceEnd(cuts, index)?.asked ?? false;
+    const part = { sentence, from, to, asked, inner, leadsIn: cut.colon };
     from = to;
     sentence += cut.sentence ? 1 : 0;
     return part.to > part.from ? [part] : [];

@@ -90,11 +90,16 @@ const termBook = (
 /** Initials are a name whatever they spell: "US" is no "us". */
 const INITIALS = /^\p{Lu}{2,}$/u;
 
-/** The words that measures and members are called by, and the terms for them; no words of grammar. */
+/**
+ * The words that measures and members are called by, and the terms for them; no words of grammar. The words of
+ * a longer term ("broke free") say the subject only together, wherever it stands as a whole.
+ */
 const subjectStemsOf = (catalog: Catalog, language: Language): ReadonlySet<string> => {
   const periods = new Set(catalog.periods.map(({ id }) => id));
   const names = catalog.names.filter(({ id }) => !periods.has(id)).map(({ name }) => name);
-  const terms = catalog.terms.flatMap(({ term, means }) => [term, means]);
+  const terms = catalog.terms.flatMap(({ term, means }) =>
+    findTokens(term).length > 1 ? [means] : [term, means],
+  );
   const tokens = [...names, ...terms].flatMap(findTokens);
   const isName = ({ key, text }: Token): boolean =>
     INITIALS.test(text) || (!isGrammar(key, language) && !isDenial(key, language));

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, daysBetween, monthOf, yearOf } from "../calendar/day.ts";
+import { addDays, type CalendarDate, daysBetween, lastDayOfMonth, monthOf, yearOf } from "../calendar/day.ts";
 import { contains, type Grain, overlaps, type Period, samePeriod } from "../calendar/period.ts";
 import type { TimeKind } from "../catalog/observation.ts";
 import type { ReferencePeriod, YearBasis } from "../language/reference-period.ts";
@@ -206,11 +206,24 @@ const matchPartial = (
   return partial.filter(({ period }) => period.end !== null && monthOf(period.end) === until.month);
 };
 
+/** "Through September" of no said year: what is held up to the end of one September, and of no other. */
+const throughMonth = (month: number | null, series: readonly Held[]): readonly Held[] => {
+  const ending = series.filter(
+    ({ period }) =>
+      period.end !== null &&
+      monthOf(period.end) === month &&
+      period.end === lastDayOfMonth(yearOf(period.end), month),
+  );
+  return ending.length === 1 ? ending : [];
+};
+
 const matchUntil = (
-  end: CalendarDate,
+  { end, month }: Extract<ReferencePeriod, { kind: "until" }>,
   series: readonly Held[],
   { timeKind }: MatchContext,
 ): readonly Held[] => {
+  const named = series.some(({ period }) => period.end === end) ? [] : throughMonth(month, series);
+  if (named.length > 0) return named;
   if (timeKind === "rule")
     return series.filter(({ period }) => period.start <= end && (period.end ?? period.start) <= end);
   const ending = series.filter(({ period }) => period.end === end);
@@ -285,7 +298,7 @@ export const matchPeriod = (
     case "partial":
       return matchPartial(said, series, context);
     case "until":
-      return matchUntil(said.end, series, context);
+      return matchUntil(said, series, context);
     case "beside_event":
       return context.timeKind === "rule" ? ruledBeside(said.period, series) : beside(said.period, series);
     case "named": {

@@ -1,4 +1,5 @@
-import { addDays } from "../calendar/day.ts";
+import { dayLabel } from "../calendar/calendar-periods.ts";
+import { addDays, type CalendarDate } from "../calendar/day.ts";
 import type { ReferencePeriod } from "../language/reference-period.ts";
 import type { Question, StatedPeriod } from "../question/question.ts";
 
@@ -17,7 +18,7 @@ export type References = {
 export type NamedReference = Extract<ReferencePeriod, { kind: "named" }>;
 
 /** The day that a reference turns on: the event that it counts from or up to. */
-const turningDay = (reference: ReferencePeriod): string | null => {
+const turningDay = (reference: ReferencePeriod): CalendarDate | null => {
   switch (reference.kind) {
     case "since":
       return reference.start;
@@ -34,11 +35,31 @@ const turningDay = (reference: ReferencePeriod): string | null => {
 
 const monthAndDay = (day: string): string => day.slice(5);
 
-/** "since the order began on June 5", "before the order of 5 June 2024": the event's own day, said twice. */
-const repeatsDay = (reference: ReferencePeriod, all: readonly ReferencePeriod[]): boolean => {
-  if (reference.kind !== "within" || reference.grain !== "day") return false;
-  const day = monthAndDay(reference.period.start);
-  return all.some((other) => other !== reference && monthAndDay(turningDay(other) ?? "") === day);
+/** Whether a date that was said may be an event's own: "June 5", "in June", "in June 2024". */
+const isDateOf = (reference: ReferencePeriod, day: string): boolean => {
+  if (reference.kind === "recurring_month") return Number(day.slice(5, 7)) === reference.month;
+  if (reference.kind !== "within") return false;
+  const { start, end } = reference.period;
+  if (reference.grain === "month") return end !== null && start <= day && day <= end;
+  return reference.grain === "day" && monthAndDay(start) === monthAndDay(day);
+};
+
+/** "since the order began on June 5", "since it took effect in June": the event's own date, said twice. */
+const repeatsDay = (reference: ReferencePeriod, all: readonly ReferencePeriod[]): boolean =>
+  all.some((other) => {
+    const day = other === reference ? null : turningDay(other);
+    return day !== null && isDateOf(reference, day);
+  });
+
+/** "In the two weeks before the order, and since it began": "it" is the event that the question names itself. */
+const besideOwnEvent = (reference: ReferencePeriod, all: readonly ReferencePeriod[]): ReferencePeriod => {
+  if (reference.kind !== "beside_same" || reference.days !== null) return reference;
+  const day = all.map(turningDay).find((one) => one !== null);
+  if (day === undefined || day === null) return reference;
+  const start = day;
+  return reference.side === "after"
+    ? { kind: "since", start, label: `since ${dayLabel(start)}`, grain: "day", basis: "unstated" }
+    : { kind: "until", end: addDays(start, -1), label: `before ${dayLabel(start)}`, month: null };
 };
 
 const CORE_KINDS: readonly ReferencePeriod["kind"][] = [
@@ -66,8 +87,10 @@ const COMPARING: readonly Question["operation"]["kind"][] = ["change", "compare"
 /** A year said beside another in the same breath ("the prior year, FY23") is the one that counts. */
 export const sortReferences = (question: Question): References => {
   const stated = coreFirst(question.periods.filter(({ excluded }) => !excluded));
-  const references = stated.map(({ reference }) => reference);
-  const said = stated.filter(({ reference }) => !repeatsDay(reference, references));
+  const stood = stated.map(({ reference }) => reference);
+  const own = stated.map((one) => ({ ...one, reference: besideOwnEvent(one.reference, stood) }));
+  const references = own.map(({ reference }) => reference);
+  const said = own.filter(({ reference }) => !repeatsDay(reference, references));
   const bareNames = said.filter(({ bareName }) => bareName).map(({ text }) => text);
   const bare = said.filter(({ bareName }) => bareName).map(({ reference }) => reference);
   const touching = bare.filter((reference) => reference.kind === "named");

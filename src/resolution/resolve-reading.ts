@@ -4,14 +4,15 @@ import type { Candidate } from "../retrieval/candidate.ts";
 import { CUTOFFS } from "../retrieval/cutoffs.ts";
 import { withNumbers } from "./account-numbers.ts";
 import { withRates } from "./account-rates.ts";
+import { asSeveral } from "./as-several.ts";
+import { byNumber } from "./by-number.ts";
 import { coverTogether } from "./cover-together.ts";
-import { groupHeld } from "./group-held.ts";
 import { type CarriedReading, type Lean, lean } from "./lean.ts";
 import type { Carried, Failing, Reading, Resolution } from "./reading.ts";
 import { NO_REFERENCES, type References, sortReferences } from "./references.ts";
 import { resolveTopics } from "./resolve-topics.ts";
 import { type Selected, selectHeld } from "./select-held.ts";
-import { tellApart } from "./tell-apart.ts";
+import { holdsSaid, tellApart } from "./tell-apart.ts";
 import { best, fairest, printedTypesFor, viable } from "./viable.ts";
 
 type Asking = { readonly question: Question; readonly references: References; readonly catalog: Catalog };
@@ -27,13 +28,6 @@ const notHeld = (failing: Failing, nearest: readonly Reading[] = []): Resolution
   failing,
   nearest,
 });
-
-const asSeveral = (readings: readonly Reading[], together: boolean): Resolution => {
-  const [first, ...rest] = readings;
-  if (first === undefined) return notHeld({ part: "measure" });
-  if (rest.length === 0 || together) return { kind: "resolved", readings: [first, ...rest], carried: [] };
-  return { kind: "ambiguous", readings };
-};
 
 /** What stands in the way of the candidates that came nearest: the words that none of them accounts for. */
 const failingOf = (candidates: readonly Candidate[], question: Question): Failing => {
@@ -127,6 +121,15 @@ const byMember = (row: Row, asking: Asking): Resolution | null => {
   return largest.length > 0 ? { kind: "ambiguous", readings: largest } : null;
 };
 
+const fromRefused = (refused: readonly Row[], asking: Asking): Resolution => {
+  const members = refused[0] === undefined ? null : byMember(refused[0], asking);
+  if (members !== null) return members;
+  return notHeld(
+    refused[0]?.failing ?? { part: "measure" },
+    refused.map(({ reading }) => reading),
+  );
+};
+
 /** Of equally fair readings, those that hold what was asked; a printed result before one to be worked out. */
 const fromFairest = (fair: readonly Candidate[], asking: Asking): Resolution => {
   const { question } = asking;
@@ -141,16 +144,10 @@ const fromFairest = (fair: readonly Candidate[], asking: Asking): Resolution => 
   );
   const readings = best(printed.length > 0 ? printed : holding).map(({ reading }) => reading);
   const told = tellApart(readings, question, asking.catalog);
-  if (told.length === 0) {
-    const refused = best(rows);
-    const members = refused[0] === undefined ? null : byMember(refused[0], asking);
-    if (members !== null) return members;
-    return notHeld(
-      refused[0]?.failing ?? { part: "measure" },
-      refused.map(({ reading }) => reading),
-    );
-  }
-  const sure = fair.some(({ completeness }) => completeness >= CUTOFFS.answerable);
+  if (told.length === 0) return fromRefused(best(rows), asking);
+  const named = fair.some(({ completeness }) => completeness >= CUTOFFS.answerable);
+  const borneOut = question.act.kind === "claim" && told.some((reading) => holdsSaid(reading, question));
+  const sure = named || borneOut;
   return sure || told.length > 1 ? asSeveral(told, false) : { kind: "ambiguous", readings: told };
 };
 
@@ -194,10 +191,23 @@ const labelsOf = (resolution: Resolution): string =>
     ? resolution.readings.flatMap(({ chosen }) => chosen.map(({ period }) => period.label)).join(", ")
     : "";
 
+/** "Is the 1.4 million figure the ones with orders?": what holds the number that is spoken of, and what is said best. */
+const fairOf = (candidates: readonly Candidate[], asking: Asking): readonly Candidate[] => {
+  const known = {
+    ...asking.question,
+    quantities: asking.question.quantities.filter(({ definite }) => definite),
+  };
+  const claims = asking.question.act.kind === "claim" && known.quantities.length > 0;
+  const holding = claims
+    ? candidates.filter((candidate) => holdsSaid(select(candidate, asking).reading, known))
+    : [];
+  return fairest(holding.length > 0 ? holding : candidates);
+};
+
 /** A period that the thread carries is dropped where the new subject has a single figure and no run of years. */
 const fromOwn = (leaning: Extract<Lean, { kind: "own" }>, asking: Asking): Resolution => {
   const { question } = asking;
-  const fair = fairest(viable(leaning.candidates, question));
+  const fair = fairOf(viable(leaning.candidates, question), asking);
   if (COMPARING.includes(question.operation.kind) || fair.length === 0) {
     const several = fromSeveral(leaning.candidates, asking);
     if (several !== null && (fair.length === 0 || question.operation.kind === "compare")) return several;
@@ -210,33 +220,6 @@ const fromOwn = (leaning: Extract<Lean, { kind: "own" }>, asking: Asking): Resol
     resolution.kind === "not_held" && resolution.nearest.every(({ series }) => series.length === 1);
   if (single) return fromFairest(fair, { ...asking, references: NO_REFERENCES });
   return withCarried(resolution, [{ what: "period", label: labelsOf(resolution) }]);
-};
-
-/** "Where does the 600,000 come from?": nothing is named but a number, and one held measure has it. */
-const byNumber = (question: Question, catalog: Catalog): Resolution | null => {
-  const [quantity] = question.quantities;
-  if (quantity === undefined || question.concepts.some(({ role }) => role === "content")) return null;
-  const holding = [...catalog.observations.values()].filter(({ value }) => value === quantity.value);
-  const groups = [...Map.groupBy(holding, ({ measure, members }) => `${measure} ${members.join()}`).values()];
-  const readings = groups.flatMap(([first]): readonly Reading[] => {
-    const measure = catalog.measures.get(first?.measure ?? "");
-    if (first === undefined || measure === undefined) return [];
-    const chosen = groupHeld(
-      holding.filter((one) => one.measure === measure.id && one.members.join() === first.members.join()),
-    );
-    return [
-      {
-        measure,
-        members: first.members,
-        chosen,
-        series: chosen,
-        periodNamed: true,
-        rankedDimension: null,
-        measureSaid: true,
-      },
-    ];
-  });
-  return readings.length === 0 ? null : asSeveral(readings, true);
 };
 
 const calledIn = ({ measure, members }: Reading, catalog: Catalog): string =>
@@ -285,7 +268,7 @@ export const resolveReading = (
   candidates: readonly Candidate[],
   catalog: Catalog,
 ): Resolution => {
-  const numbered = question.act.kind === "source" ? byNumber(question, catalog) : null;
+  const numbered = byNumber(question, catalog);
   if (numbered !== null) return numbered;
   const stopped = standsStill(question);
   if (stopped !== null) return notHeld(stopped);

@@ -6,7 +6,7 @@ import type { Reading } from "./reading.ts";
 const RUNNING: readonly Question["operation"]["kind"][] = ["series", "ranking", "change", "sum", "mean"];
 
 /** A number that was said tells which of two readings is meant, where only one of them holds it. */
-const holdsSaid = (reading: Reading, { quantities }: Question): boolean =>
+export const holdsSaid = (reading: Reading, { quantities }: Question): boolean =>
   reading.chosen.some(({ best, others }) =>
     [best, ...others].some(({ value }) => quantities.some((quantity) => quantity.value === value)),
   );

@@ -27,6 +27,11 @@ const ALLOWED = [
 const FUSE = { threshold: 0.5, ignoreLocation: true, includeScore: true, minMatchCharLength: 2 } as const;
 const PROPOSALS = 24;
 
+/** In a word this short one slip is half of what Fuse.js compares: all known words of its length are tried instead. */
+const TOO_SHORT_FOR_FUSE = 5;
+/** Letters of "teh" and "adn": swapped letters of a word of grammar, and nothing else can be told so short. */
+const SHORTEST_SWAPPED = 3;
+
 /** Two words that cost this much the same are as likely; no one can tell which was meant. */
 const TIE = 0.04;
 /** A word of grammar is the less likely to be meant by something that has to be guessed. */
@@ -90,29 +95,52 @@ const withPlurals = (words: ReadonlySet<string>): ReadonlyMap<string, string> =>
     ),
   );
 
+/** The known words that look like one that is typed, with what its slips would cost. */
+const proposerOf = (
+  targets: ReadonlySet<string>,
+  grammar: ReadonlySet<string>,
+): ((typed: string) => readonly Proposal[]) => {
+  const words = [...targets].filter((word) => LETTERS.test(word) && word.length >= SHORTEST);
+  const fuse = new Fuse(words, FUSE);
+  const byLength = Map.groupBy(words, ({ length }) => length);
+  const lookingAlike = (typed: string): readonly string[] =>
+    typed.length > TOO_SHORT_FOR_FUSE
+      ? fuse.search(typed, { limit: PROPOSALS }).map(({ item }) => item)
+      : [-1, 0, 1].flatMap((by) => byLength.get(typed.length + by) ?? []);
+  return (typed) =>
+    lookingAlike(typed).map((word) => ({
+      word,
+      cost: slipCost(typed, word) + (grammar.has(word) ? GRAMMAR : 0),
+    }));
+};
+
+/** "teh", "adn": two letters of a word of grammar that changed places. */
+const unswapped = (typed: string, grammar: ReadonlySet<string>): string | null =>
+  nearest(
+    [...grammar]
+      .filter(({ length }) => length === typed.length)
+      .map((word) => ({ word, cost: slipCost(typed, word) }))
+      .filter(({ cost }) => cost <= SLIPS.swapped),
+  );
+
 /** A speller over what is known. Fuse.js finds the known words that look alike; a word that is known stays. */
 export const buildSpeller = (lexicon: Lexicon): Spell => {
   const subject = lower(lexicon.subject);
   const language = lower(lexicon.language);
-  const grammar = lower(lexicon.grammar).difference(subject);
+  const allGrammar = lower(lexicon.grammar);
+  const grammar = allGrammar.difference(subject);
   const known = englishWords(RAREST).union(lower(lexicon.names)).union(subject).union(language);
   const common = englishWords(COMMON);
   const subjectStems = new Set([...subject].map(stemOf));
   const plurals = withPlurals(subject);
   const targets = new Set([...plurals.keys(), ...language]);
-  const fuse = new Fuse(
-    [...targets].filter((word) => LETTERS.test(word) && word.length >= SHORTEST),
-    FUSE,
-  );
-  const propose = (typed: string): readonly Proposal[] =>
-    fuse.search(typed, { limit: PROPOSALS }).map(({ item }) => ({
-      word: item,
-      cost: slipCost(typed, item) + (grammar.has(item) ? GRAMMAR : 0),
-    }));
+  const propose = proposerOf(targets, grammar);
   const isKnown = (typed: string): boolean =>
     subject.has(typed) || language.has(typed) || subjectStems.has(stemOf(typed)) || common.has(typed);
   const proper = namesAmong(lexicon.subject);
   const look = (typed: string, isName: boolean): string | null => {
+    if (typed.length === SHORTEST_SWAPPED && LETTERS.test(typed) && !known.has(typed) && !isName)
+      return unswapped(typed, allGrammar);
     if (!LETTERS.test(typed) || typed.length < SHORTEST || isKnown(typed)) return null;
     const real = known.has(typed);
     const fitting = (one: Proposal): boolean =>

@@ -171,14 +171,24 @@ const partsAt = (
   return { count: lexeme.value, next: pastDash(lexemes, from + 1) };
 };
 
+const GOES_ON: readonly (NumberLexeme["kind"] | null)[] = [null, "from", "to", "in_every", "and", "between"];
+
+/** "Fell by a third in 2024": an amount that nothing follows which it could be a third of, or the third in a row. */
+const standsAlone = (lexemes: Lexemes, from: number, next: number): boolean => {
+  const after = lexemes[next];
+  const ended = GOES_ON.includes(after?.kind ?? null) || after?.wordy === false;
+  return ended && kindAt(lexemes, from - 1) !== "in_every";
+};
+
 const readFraction = (lexemes: Lexemes, from: number): Amount | null => {
   const parts = partsAt(lexemes, from);
   const fraction = parts === null ? undefined : lexemes[parts.next];
   if (parts === null || fraction?.kind !== "fraction" || parts.count >= fraction.value) return null;
   const next = parts.next + 1;
-  // "A quarter" and "a third" alone are a part of a year and a place in a row.
+  // "A quarter" alone is a part of a year, and "a third" may be a place in a row.
   const ofSomething = kindAt(lexemes, next) === "of" || groupOrScaleAt(lexemes, next) !== null;
-  if (lexemes[from]?.kind === "article" && fraction.value !== 2 && !ofSomething) return null;
+  const alone = fraction.value !== 4 && standsAlone(lexemes, from, next);
+  if (lexemes[from]?.kind === "article" && fraction.value !== 2 && !ofSomething && !alone) return null;
   const part = 1 / fraction.value;
   return { value: parts.count * part, step: part / FINENESS, next, part, scale: 1 };
 };

@@ -8,6 +8,7 @@ import {
   monthRangeMade,
   partialMade,
   rangeMade,
+  referenceMade,
   sincePoint,
   soFarMade,
   untilMade,
@@ -29,6 +30,14 @@ const withPoint =
 
 /** "Through April" ends with April's last day; so does "until", as most people use it. */
 const through: OfPoint = ({ period }) => untilMade(period.end, `through ${period.label}`);
+
+/** "Through April" without a year is of the last April, or of the one April that anything is held through. */
+const throughPoint: Reading = (match, today) => {
+  const month = numberOf(match, "month");
+  const made = withPoint(through)(match, today);
+  if (month === null || made?.kind !== "reference" || made.reference.kind !== "until") return made;
+  return referenceMade({ ...made.reference, month });
+};
 
 const before: OfPoint = ({ period }) => untilMade(addDays(period.start, -1), `before ${period.label}`);
 
@@ -71,7 +80,7 @@ export const BOUND_RULES: readonly Rule[] = [
   rule("post ~dash ~point", withPoint(afterPoint)),
   rule("from|since? point to|through|dash point", range),
   rule("between point and|to|through|dash point", range),
-  rule("through point|month", withPoint(through)),
+  rule("through point|month", throughPoint),
   rule("before point|month", withPoint(before)),
   rule("pre ~dash ~point", withPoint(before)),
   rule("point and_earlier", withPoint(through)),

@@ -71,18 +71,29 @@ const namesDateOf = (date: Lexeme, { made: named }: Lexeme): boolean => {
   return named.periods.some((one) => startsIn(one, point));
 };
 
+/** The month of a lexeme that is a date or the bare name of a month; null for any other. */
+const monthIn = ({ made, senses }: Lexeme): number | null => {
+  const month = senses.get("month");
+  return made.kind === "nothing" && month !== undefined ? Number(month) : null;
+};
+
+const isOwnDate = (lexeme: Lexeme, named: NamedPeriod): boolean => {
+  if (lexeme.made.kind === "point") return startsIn(named, lexeme.made.point);
+  return monthIn(lexeme) === monthOf(named.period.start);
+};
+
 const covers = ([start, end]: Span, { at }: Lexeme): boolean => at[0] >= start && at[1] <= end;
 
-/** Lets a name keep a date that stands inside it and is its own: "the mayor's June 2024 order". */
+/** Lets a name keep a date that stands inside it and is its own: "the mayor's June 2024 order", "the June order". */
 export const joinNamedAroundDates =
   (text: string, named: readonly NamedPhrase[]) =>
   (lexemes: readonly Lexeme[]): readonly Lexeme[] => {
     let joined = lexemes;
     for (const lexeme of lexemes) {
-      if (lexeme.made.kind !== "point" || named.length === 0) continue;
-      const { point } = lexeme.made;
+      const isDate = lexeme.made.kind === "point" || monthIn(lexeme) !== null;
+      if (!isDate || named.length === 0) continue;
       const split = nameAround(text, lexeme.at, named);
-      if (split === null || !split.periods.some((one) => startsIn(one, point))) continue;
+      if (split === null || !split.periods.some((one) => isOwnDate(lexeme, one))) continue;
       joined = replaceCovered(joined, split);
     }
     return joined;

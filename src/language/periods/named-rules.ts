@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate } from "../../calendar/day.ts";
 import { overlaps } from "../../calendar/period.ts";
 import type { NamedPeriod } from "../reference-period.ts";
-import type { Made } from "./lexeme.ts";
+import type { Lexeme, Made } from "./lexeme.ts";
 import { addUnits, type Today } from "./point.ts";
 import { referenceMade, sinceMade, untilMade } from "./reference.ts";
 import {
@@ -29,11 +29,20 @@ const keepsDate = (match: Match, { period }: NamedPeriod): boolean =>
     overlaps(point.period, { label: "", start: period.start, end: period.start }),
   );
 
+const POSSESSIVE = /^['’] ?s$/u;
+
+const isPossessive = (lexeme: Lexeme | null): boolean => lexeme !== null && POSSESSIVE.test(lexeme.text);
+
+/** "A week before her limits end" counts from no term of hers: a name that only owns what follows is no time. */
+const onlyOwns = ({ filled, after }: Match): boolean =>
+  isPossessive(after) || (isPossessive(filled.at(-1)?.lexeme ?? null) && after !== null);
+
 const withNamed =
   (read: (named: NamedPeriod, match: Match) => Made | null): Reading =>
   (match, today) => {
     const named = latestOf(match, today);
-    return named === null || !keepsDate(match, named) ? null : read(named, match);
+    if (named === null || onlyOwns(match) || !keepsDate(match, named)) return null;
+    return read(named, match);
   };
 
 const isEvent = ({ period }: NamedPeriod): boolean => period.start === period.end;

@@ -81,8 +81,8 @@ export const sincePoint = ({ period, grain, basis }: Point): Made =>
 export const afterPoint = ({ period, grain, basis }: Point): Made =>
   sinceMade({ start: addDays(period.end, 1), label: `after ${period.label}` }, grain, basis);
 
-export const untilMade = (end: CalendarDate, label: string): Made =>
-  referenceMade({ kind: "until", end, label });
+export const untilMade = (end: CalendarDate, label: string, month: number | null = null): Made =>
+  referenceMade({ kind: "until", end, label, month });
 
 export const withinMade = ({ period, grain, basis, relative, ends }: Point): Made =>
   referenceMade(
