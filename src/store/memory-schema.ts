@@ -26,7 +26,7 @@ const reference = z.discriminatedUnion("kind", [
     basis,
     until: z.object({ month: z.number(), year: z.number().nullable() }).nullable(),
   }),
-  z.object({ kind: z.literal("until"), end: day, label: z.string() }),
+  z.object({ kind: z.literal("until"), end: day, label: z.string(), month: z.number().nullable() }),
   z.object({ kind: z.literal("beside_event"), period, event: z.string() }),
   z.object({ kind: z.literal("named"), periods: z.tuple([namedPeriod], namedPeriod) }),
   z.object({ kind: z.literal("shift"), grain, by: z.number() }),
