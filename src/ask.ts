@@ -13,6 +13,7 @@ import { type Asked, parseQuestion } from "./question/parse-question.ts";
 import { pickOption } from "./question/pick-option.ts";
 import type { Vocabulary } from "./question/vocabulary.ts";
 import { resolveReading } from "./resolution/resolve-reading.ts";
+import { adoptKin } from "./retrieval/adopt-kin.ts";
 import type { Index } from "./retrieval/build-index.ts";
 import { promoteAsides } from "./retrieval/promote-asides.ts";
 import { retrieveCandidates } from "./retrieval/retrieve-candidates.ts";
@@ -44,7 +45,7 @@ export const ask = (asked: Asked, before: Memory | null, knowledge: Knowledge): 
     before,
     catalog.fiscalYearStartMonth,
   );
-  const question = promoteAsides(parsed, index);
+  const question = adoptKin(promoteAsides(parsed, index), index);
   const candidates = retrieveCandidates(question, index);
   const resolution = resolveReading(question, candidates, catalog);
   const finding = deriveFinding(question, resolution, catalog);

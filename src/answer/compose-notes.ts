@@ -109,6 +109,7 @@ export const composeAssumptions = (
 ): readonly string[] =>
   present([
     ...question.corrections.map(({ from, to }) => WORDING.corrected(from, to)),
+    ...question.taken.map(({ said, meant }) => WORDING.taken(said, meant)),
     ...carried.map(({ what, label }) =>
       what === "measure" ? WORDING.carriedMeasure(label) : WORDING.carriedPeriod(label),
     ),

@@ -79,6 +79,7 @@ export const WORDING = {
   nearestFigure: (label: string, period: string, age: string): string => `${label}, ${period} (${age})`,
 
   corrected: (from: string, to: string): string => `Reading “${from}” as “${to}”.`,
+  taken: (said: string, meant: string): string => `Taking “${said}” as “${meant}”.`,
   carriedMeasure: (label: string): string => `Taking “${label}” from this thread.`,
   carriedPeriod: (label: string): string => `Taking ${label} from this thread.`,
   noPeriod: (period: string, age: string): string =>

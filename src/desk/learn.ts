@@ -1,6 +1,7 @@
 import type { Knowledge } from "../ask.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Language } from "../language/language.ts";
+import { openWordnet } from "../language/wordnet.ts";
 import { findTokens } from "../language/words.ts";
 import { buildVocabulary } from "../question/vocabulary.ts";
 import { buildIndex } from "../retrieval/build-index.ts";
@@ -47,5 +48,10 @@ export const learn = (catalog: Catalog, language: Language): Omit<Knowledge, "re
     names: territories(),
   });
   const vocabulary = buildVocabulary(catalog, language, spell);
-  return { catalog, vocabulary, index: buildIndex(catalog, vocabulary), wording: language.wording };
+  return {
+    catalog,
+    vocabulary,
+    index: buildIndex(catalog, vocabulary, openWordnet()),
+    wording: language.wording,
+  };
 };

@@ -10,6 +10,8 @@ export type Language = {
   /** What surrounds and shapes a question: politeness, "by year", "is it true that". */
   readonly phrases: Phrases;
   readonly writeOut: WriteOut;
+  /** Phrases that stand for one another in figures of any subject: "harvest", "output", "production". */
+  readonly synonyms: readonly (readonly string[])[];
   /** Every word of every table: what is spelt right, whatever it looks like. */
   readonly words: ReadonlySet<string>;
   /** The words that we ourselves write figures with. */

@@ -38,6 +38,15 @@ export const stemOf = (word: string): string => {
   return stem;
 };
 
+/** "emissions" → ["emissions", "emission"], "grown" → ["grown", "grow"]: what a dictionary may have it under. */
+export const baseFormsOf = (word: string): readonly string[] => {
+  const bare = withoutPossessive(word);
+  return [...new Set([bare, lemmatizer.noun(bare), lemmatizer.verb(bare)])];
+};
+
+/** "emissions" → "emission"; a word that is no plural stays. */
+export const singularOf = (word: string): string => lemmatizer.noun(withoutPossessive(word));
+
 /** Every word of a text, in order. */
 export const findTokens = (text: string): readonly Token[] =>
   [...text.matchAll(WORD)].map((match) => {

@@ -28,6 +28,7 @@ const numberCell = z
 const numberRow = z.object({ phrase, meaning: oneOf(NUMBER_MEANINGS), value: numberCell });
 const phraseRow = z.object({ phrase, meaning: oneOf(PHRASE_MEANINGS) });
 const shorthandRow = z.object({ phrase, means: phrase });
+const synonymRow = z.object({ phrase, group: z.string().min(1, "a group") });
 const unitRow = z.object({ phrase, meaning: oneOf(QUANTITY_UNITS), position: oneOf(UNIT_POSITIONS) });
 const hedgeRow = z.object({ phrase, meaning: oneOf(QUALIFIERS), position: oneOf(HEDGE_POSITIONS) });
 
@@ -88,7 +89,8 @@ export const loadLanguage = (folder: string): LoadedLanguage => {
   const calendar = readRows(join(folder, "calendar.csv"), calendarRow);
   const phrases = readRows(join(folder, "phrases.csv"), phraseRow);
   const shorthand = readRows(join(folder, "shorthand.csv"), shorthandRow);
-  const tables = [numbers, units, hedges, calendar, phrases, shorthand];
+  const synonyms = readRows(join(folder, "synonyms.csv"), synonymRow);
+  const tables = [numbers, units, hedges, calendar, phrases, shorthand, synonyms];
   const problems = tables.flatMap((table) => table.problems);
   if (problems.length > 0) return { ok: false, problems };
   const words = readNumberWords({ numbers: numbers.rows, units: units.rows, hedges: hedges.rows });
@@ -99,6 +101,9 @@ export const loadLanguage = (folder: string): LoadedLanguage => {
       calendar: readCalendarWords(calendar.rows, words),
       phrases: readPhrases(phrases.rows),
       writeOut: shorthandWriter(shorthand.rows),
+      synonyms: [...Map.groupBy(synonyms.rows, ({ group }) => group).values()].map((rows) =>
+        rows.map((row) => row.phrase),
+      ),
       words: new Set(
         tables.flatMap(({ rows }) => rows.flatMap((row) => findTokens(row.phrase).map(({ key }) => key))),
       ),

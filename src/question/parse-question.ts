@@ -227,6 +227,7 @@ export const parseQuestion = (asked: Asked, vocabulary: Vocabulary): Question =>
     askedOn: asked.askedOn,
     tooLong,
     corrections,
+    taken: [],
     act: findAct({ ...surface, ...counts, has, isAside: assigned.isAside, tellsChange }),
     operation: findOperation({
       has,

@@ -42,6 +42,9 @@ export type StatedQuantity = Quantity & {
 
 export type Correction = { readonly from: string; readonly to: string };
 
+/** A word that was taken as another which stands for the same: "harvest" as "production". */
+export type Taken = { readonly said: string; readonly meant: string };
+
 export type StatedPeriod = PeriodMention & {
   readonly excluded: boolean;
   readonly aside: boolean;
@@ -57,6 +60,7 @@ export type Question = {
   /** Too long to be a question; nothing of it was read. */
   readonly tooLong: boolean;
   readonly corrections: readonly Correction[];
+  readonly taken: readonly Taken[];
   readonly act: Act;
   readonly operation: Operation;
   readonly concepts: readonly Concept[];

@@ -1,8 +1,10 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Measure, MemberKey, Observation } from "../catalog/observation.ts";
+import type { Wordnet } from "../language/wordnet.ts";
 import { findTokens, stemsOf } from "../language/words.ts";
 import { conceptsOfName } from "../question/fold-terms.ts";
 import { scopeStem, type Vocabulary } from "../question/vocabulary.ts";
+import { buildKin, type KinBook, nameFinder } from "./build-kin.ts";
 import { CUTOFFS } from "./cutoffs.ts";
 
 /** A name by its words: stem to weight. Rare words weigh more than those that many measures share. */
@@ -32,6 +34,8 @@ export type Index = {
   readonly measuresByStem: ReadonlyMap<string, readonly MeasureEntry[]>;
   readonly measuresByMember: ReadonlyMap<MemberKey, readonly MeasureEntry[]>;
   readonly membersByStem: ReadonlyMap<string, readonly MemberEntry[]>;
+  /** Words that are in no name, and what they stand for in one. */
+  readonly kin: KinBook;
 };
 
 type Weigh = (stem: string) => number;
@@ -96,6 +100,9 @@ const invert = <Key, Entry>(entries: Iterable<Entry>, keysOf: (entry: Entry) => 
 const stemsOfNames = (names: readonly WeightedName[]): readonly string[] =>
   names.flatMap(({ weights }) => [...weights.keys()]);
 
+const namesIn = (entries: readonly { readonly names: readonly WeightedName[] }[]): readonly string[] =>
+  entries.flatMap(({ names }) => names.map(({ name }) => name));
+
 type Naming = { readonly catalog: Catalog; readonly vocabulary: Vocabulary };
 
 /** Its own name first, then what people call it. */
@@ -131,7 +138,7 @@ const measureEntry = (
 };
 
 /** Everything that a question's words are matched against: names, not figures. */
-export const buildIndex = (catalog: Catalog, vocabulary: Vocabulary): Index => {
+export const buildIndex = (catalog: Catalog, vocabulary: Vocabulary, wordnet: Wordnet): Index => {
   const naming = { catalog, vocabulary };
   const namesOf = namer(naming);
   const all = [...catalog.measures.values()];
@@ -148,14 +155,17 @@ export const buildIndex = (catalog: Catalog, vocabulary: Vocabulary): Index => {
     key: id,
     names: weighted(id, name),
   }));
+  const measuresByStem = invert(measures, ({ nameStems, dimensionStems }) => [
+    ...nameStems,
+    ...dimensionStems.keys(),
+  ]);
+  const membersByStem = invert(members, ({ names }) => stemsOfNames(names));
   return {
     measures: new Map(measures.map((entry) => [entry.measure.id, entry])),
     members: new Map(members.map((entry) => [entry.key, entry])),
-    measuresByStem: invert(measures, ({ nameStems, dimensionStems }) => [
-      ...nameStems,
-      ...dimensionStems.keys(),
-    ]),
+    measuresByStem,
     measuresByMember: invert(measures, (entry) => entry.members),
-    membersByStem: invert(members, ({ names }) => stemsOfNames(names)),
+    membersByStem,
+    kin: buildKin(vocabulary.language.synonyms, wordnet, nameFinder(namesIn([...measures, ...members]))),
   };
 };

@@ -1,0 +1,103 @@
+import { matchPhrases } from "../language/phrase-book.ts";
+import type { Concept, Question, Taken } from "../question/question.ts";
+import type { Index } from "./build-index.ts";
+import type { Kin } from "./build-kin.ts";
+
+const isKnown = (stem: string, { measuresByStem, membersByStem }: Index): boolean =>
+  measuresByStem.has(stem) || membersByStem.has(stem);
+
+const isContent = ({ role }: Concept): boolean => role === "content";
+
+/** A stretch of the question's words, and what it may stand for. */
+type Match = { readonly from: number; readonly to: number; readonly kin: readonly Kin[] };
+
+const isForeign = (concept: Concept, index: Index): boolean =>
+  isContent(concept) && !isKnown(concept.stem, index);
+
+const CAPITAL = /^\p{Lu}/u;
+const SMALL = /\p{Ll}/u;
+
+/** Written with a capital that no beginning of a sentence explains; in a text all of capitals nobody can tell. */
+const isName = ({ text, at }: Concept, question: string): boolean =>
+  CAPITAL.test(text) && at[0] > 0 && SMALL.test(question);
+
+/** Words that no name has: one that a pack knows itself means what the pack means by it. */
+const findMatches = (question: Question, index: Index): readonly Match[] => {
+  const { concepts } = question;
+  const phrases = matchPhrases(
+    concepts.map(({ stem }) => stem),
+    index.kin.phrases,
+  )
+    .filter(({ from, to }) => concepts.slice(from, to).some((concept) => isForeign(concept, index)))
+    .map(({ from, to, meaning }) => ({ from, to, kin: meaning }));
+  const words = concepts.flatMap((concept, at) => {
+    if (!isForeign(concept, index) || phrases.some(({ from, to }) => from <= at && at < to)) return [];
+    const kin = index.kin.ofWord(concept.text, isName(concept, question.text));
+    return kin.length === 0 ? [] : [{ from: at, to: at + 1, kin }];
+  });
+  return [...phrases, ...words].toSorted((a, b) => a.from - b.from);
+};
+
+type Supported = {
+  readonly kin: Kin;
+  /** The measures and members in whose names it stands. */
+  readonly having: ReadonlySet<string>;
+  /** How many of the other words one of these measures accounts for as well. */
+  readonly support: number;
+};
+
+const supportOf = (kin: Kin, others: readonly string[], index: Index): Supported => {
+  const stems = kin.stems.filter((stem) => isKnown(stem, index));
+  const measures = (index.measuresByStem.get(stems[0] ?? "") ?? []).filter(({ nameStems }) =>
+    stems.every((stem) => nameStems.has(stem)),
+  );
+  const members = (index.membersByStem.get(stems[0] ?? "") ?? []).map(({ key }) => key);
+  const support = measures.map(({ nameStems }) => others.filter((stem) => nameStems.has(stem)).length);
+  return {
+    kin: { ...kin, stems },
+    having: new Set([...measures.map(({ measure }) => measure.id), ...members]),
+    support: Math.max(0, ...support),
+  };
+};
+
+/** The one that the rest of the question speaks for; none where another means something else and is as likely. */
+const choose = (match: Match, concepts: readonly Concept[], index: Index): Kin | null => {
+  const others = concepts.filter((one, at) => isContent(one) && (at < match.from || at >= match.to));
+  const stems = others.map(({ stem }) => stem);
+  const ranked = match.kin
+    .map((kin) => supportOf(kin, stems, index))
+    .filter(({ having }) => having.size > 0)
+    .toSorted((a, b) => b.support - a.support);
+  const [first] = ranked;
+  if (first === undefined) return null;
+  const rivals = ranked.filter(
+    ({ support, having }) => support === first.support && having.isDisjointFrom(first.having),
+  );
+  return rivals.length === 0 ? first.kin : null;
+};
+
+/**
+ * "How much rice did they harvest": a word that no name has, and that stands for one that a name has
+ * ("production"), is taken as that word, and the answer says so.
+ */
+export const adoptKin = (question: Question, index: Index): Question => {
+  const { concepts } = question;
+  const chosen = findMatches(question, index).flatMap((match) => {
+    const kin = choose(match, concepts, index);
+    return kin === null ? [] : [{ ...match, kin }];
+  });
+  if (chosen.length === 0) return question;
+  const sayingOf = ({ from, to }: Match | (typeof chosen)[number]): string =>
+    question.text.slice(concepts[from]?.at[0], concepts[to - 1]?.at[1]);
+  const replaced = concepts.flatMap((concept, at) => {
+    const match = chosen.find(({ from, to }) => from <= at && at < to);
+    if (match === undefined) return [concept];
+    if (match.from !== at) return [];
+    const span = [concept.at[0], concepts[match.to - 1]?.at[1] ?? concept.at[1]] as const;
+    return match.kin.stems.map(
+      (stem): Concept => ({ stem, text: sayingOf(match), at: span, role: "content" }),
+    );
+  });
+  const taken = chosen.map((match): Taken => ({ said: sayingOf(match), meant: match.kin.text }));
+  return { ...question, concepts: replaced, taken: [...question.taken, ...taken] };
+};

@@ -1,0 +1,70 @@
+import { kinOf } from "../language/kin.ts";
+import { type PhraseBook, phraseBook } from "../language/phrase-book.ts";
+import type { Wordnet } from "../language/wordnet.ts";
+import { findTokens, singularOf, stemOf, stemsOf } from "../language/words.ts";
+
+/** A word or phrase that stands in some name, for another that was said. */
+export type Kin = { readonly text: string; readonly stems: readonly string[] };
+
+/** What people say, and what it stands for in the names of measures and members. */
+export type KinBook = {
+  /** Phrases that the language pack has, by their stems. */
+  readonly phrases: PhraseBook<readonly Kin[]>;
+  /** What a word stands for as WordNet has it; only what stands in some name. */
+  readonly ofWord: (word: string, isName: boolean) => readonly Kin[];
+};
+
+/**
+ * Whether some measure or member has all words of a phrase in one of its names, in the singular or the plural. Their
+ * stems are not enough: "enrolled" in a name is no "enrollment".
+ */
+type IsInName = (phrase: string) => boolean;
+
+const singularsOf = (text: string): readonly string[] => findTokens(text).map(({ key }) => singularOf(key));
+
+export const nameFinder = (names: Iterable<string>): IsInName => {
+  const byWord = new Map<string, ReadonlySet<string>[]>();
+  for (const name of names) {
+    const words = new Set(singularsOf(name));
+    for (const word of words) {
+      const row = byWord.get(word);
+      if (row === undefined) byWord.set(word, [words]);
+      else row.push(words);
+    }
+  }
+  return (phrase) => {
+    const words = singularsOf(phrase);
+    const having = byWord.get(words[0] ?? "") ?? [];
+    return having.some((name) => words.every((word) => name.has(word)));
+  };
+};
+
+/** A phrase of a group that stands whole in some name is what the others of the group stand for. */
+const fromGroups = (groups: readonly (readonly string[])[], isInName: IsInName): KinBook["phrases"] => {
+  const entries = groups.flatMap((group) => {
+    const held = group
+      .map((text): Kin => ({ text, stems: stemsOf(text) }))
+      .filter(({ text }) => isInName(text));
+    return group.map((phrase) => [stemsOf(phrase), held.filter(({ text }) => text !== phrase)] as const);
+  });
+  const byWords = Map.groupBy(entries, ([words]) => words.join(" "));
+  return phraseBook(
+    [...byWords.values()]
+      .map((same) => [same[0]?.[0] ?? [], same.flatMap(([, kin]) => kin)] as const)
+      .filter(([, kin]) => kin.length > 0),
+  );
+};
+
+/**
+ * Words that people use for what names say in others: from WordNet, and from the language pack for what WordNet
+ * keeps apart.
+ */
+export const buildKin = (
+  synonyms: readonly (readonly string[])[],
+  wordnet: Wordnet,
+  isInName: IsInName,
+): KinBook => ({
+  phrases: fromGroups(synonyms, isInName),
+  ofWord: (word, isName) =>
+    kinOf(word, isName, wordnet).flatMap((text) => (isInName(text) ? [{ text, stems: [stemOf(text)] }] : [])),
+});
