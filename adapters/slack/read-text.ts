@@ -1,5 +1,5 @@
 /** What Slack puts between "<" and ">": its kind, what it points at, and the label behind "|". */
-const MARKUP = /<(?<kind>[@#!]?)(?<target>[^<>|]*)(?:\|(?<label>[^<>]*))?>/u;
+const MARKUP = /<(?<kind>[@#!]|(?=[a-z]+:))(?<target>[^<>|]+)(?:\|(?<label>[^<>]*))?>/u;
 const EVERY_MARKUP = new RegExp(MARKUP, "gu");
 const ENTITY = /&(?:amp|lt|gt);/gu;
 const LETTERS: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">" };

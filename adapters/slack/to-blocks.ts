@@ -123,12 +123,12 @@ export const toBlocks = (message: Message, outfit: Outfit): readonly SlackBlock[
   return [...blocks, ...belowBlocks(outfit.below, choices)];
 };
 
-/** Whether Slack takes these blocks in one message. */
-export const fitsMessage = (message: Message, outfit: Outfit): boolean => {
+/** Whether Slack takes these blocks in one message of so many letters of JSON. */
+export const fitsMessage = (message: Message, outfit: Outfit, room: number): boolean => {
   const blocks = toBlocks(message, outfit);
   return (
     blocks.length <= SLACK.blocks &&
-    JSON.stringify(blocks).length <= OURS.blocksAsJson &&
+    JSON.stringify(blocks).length <= room &&
     message.blocks.every((block) => block.kind !== "table" || fitsTable(block))
   );
 };

@@ -170,6 +170,13 @@ export const visibleTexts = (value: unknown): readonly string[] => {
   if (Array.isArray(value)) return value.flatMap(visibleTexts);
   if (!isThing(value)) return [];
   const { text, ...rest } = value;
+  // Inline elements stand side by side.
+  if (SECTIONS.has(String(value.type)) && value.type !== "rich_text_list")
+    return [
+      things(value.elements)
+        .map((one) => String(one.text ?? one.user_id ?? ""))
+        .join(""),
+    ];
   const shown = typeof text === "string" ? [text] : visibleTexts(text);
   const inner = ["elements", "accessory", "fields", "rows", "blocks", "label", "element"].flatMap((key) =>
     visibleTexts(rest[key]),

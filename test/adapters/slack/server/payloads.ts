@@ -1,4 +1,11 @@
-import type { BlockAction, ButtonAction, EnvelopedEvent, SlackViewAction, SlashCommand } from "@slack/bolt";
+import type {
+  BlockAction,
+  ButtonAction,
+  EnvelopedEvent,
+  MessageShortcut,
+  SlackViewAction,
+  SlashCommand,
+} from "@slack/bolt";
 import type { AppHomeOpenedEvent, AppMentionEvent, GenericMessageEvent } from "@slack/types";
 import { messageObject } from "./web-api.ts";
 import {
@@ -198,6 +205,28 @@ export const pressedOnEphemeral = (
 export const pressedAtHome = (one: Pressed): Omit<BlockAction<ButtonAction>, "response_url"> => ({
   ...pressed(one),
   container: { type: "view", view_id: "V0HOME00001" },
+});
+
+type Chosen = { readonly callback_id: string; readonly user: string; readonly channel: Conversation };
+
+/** An entry of a message's menu that was chosen (docs.slack.dev/reference/interaction-payloads/shortcuts-…). */
+export const messageShortcut = (
+  { callback_id, user, channel }: Chosen,
+  posted: Posted,
+  given: { readonly responseUrl: string; readonly trigger: string; readonly ts: string },
+): MessageShortcut => ({
+  type: "message_action",
+  callback_id,
+  trigger_id: given.trigger,
+  message_ts: posted.ts,
+  response_url: given.responseUrl,
+  message: { ...messageObject(posted), type: "message", ts: posted.ts },
+  user: { id: user, name: nameOf(user), team_id: TEAM.id },
+  channel: { id: channel.id, name: channel.name },
+  team: { id: TEAM.id, domain: TEAM.domain },
+  token: TOKEN,
+  action_ts: given.ts,
+  is_enterprise_install: false,
 });
 
 type Submitted = {

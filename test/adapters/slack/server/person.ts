@@ -5,6 +5,7 @@ import {
   homeOpened,
   messageChanged,
   messageEvent,
+  messageShortcut,
   pressedAtHome,
   pressedOnEphemeral,
   pressedOnMessage,
@@ -22,6 +23,8 @@ export type Person = {
   readonly presses: (label: RegExp, on: Posted | Ephemeral) => Promise<Outcome>;
   readonly pressesAtHome: (label: RegExp) => Promise<Outcome>;
   readonly submits: (text: string) => Promise<Outcome>;
+  /** Chooses "Look up this figure" in a message's menu. */
+  readonly looksUp: (posted: Posted) => Promise<Outcome>;
   readonly opensHome: () => Promise<Outcome>;
 };
 
@@ -157,6 +160,15 @@ export const personIn = (server: SlackServer, user: string, mishaps: Mishaps = {
         ]),
       );
       const payload = viewSubmission({ user, view: opened.view, values, trigger: server.giveTrigger() });
+      return server.deliver("interactive", payload);
+    },
+    looksUp: (posted) => {
+      const where = conversation(posted.channel);
+      const payload = messageShortcut(
+        { callback_id: "look_up", user, channel: where },
+        posted,
+        given({ channel: posted.channel, about: null }),
+      );
       return server.deliver("interactive", payload);
     },
     opensHome: () =>

@@ -37,6 +37,8 @@ export type ServerOptions = {
   readonly refused: readonly string[];
   readonly patience: number;
   readonly retryAfter: readonly number[];
+  /** Milliseconds since 1970: the time of the workspace's messages. */
+  readonly now: () => number;
 };
 
 export const GRANTED = ["app_mentions:read", "chat:write", "chat:write.public", "commands", "im:history"];
@@ -47,6 +49,7 @@ const DEFAULTS: ServerOptions = {
   // Shorter than Slack's 3 s, 1 and 5 minutes, in the same order.
   patience: 3000,
   retryAfter: [0, 20, 50],
+  now: Date.now,
 };
 
 export type SlackServer = {
@@ -113,7 +116,7 @@ const answerTrouble = (trouble: Trouble, response: ServerResponse): Args => {
 /** A Slack of one workspace on a free loopback port; see the control object for what a test can have it do. */
 export const openSlackServer = async (changes: Partial<ServerOptions> = {}): Promise<SlackServer> => {
   const options = { ...DEFAULTS, ...changes };
-  const workspace = buildWorkspace();
+  const workspace = buildWorkspace(options.now);
   const calls: Call[] = [];
   const troubles = new Map<string, Trouble[]>();
   const responseUrls = new Map<string, ResponseUrl>();

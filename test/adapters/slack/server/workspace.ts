@@ -51,10 +51,10 @@ const conversation = (id: string, kind: Conversation["kind"], members: readonly 
 });
 
 /** Rising and never twice, as Slack's are: seconds and microseconds. */
-const timestamps = (): (() => string) => {
+const timestamps = (now: () => number): (() => string) => {
   let last = 0;
   return () => {
-    last = Math.max(last + 1, Date.now() * 1000);
+    last = Math.max(last + 1, now() * 1000);
     return `${Math.floor(last / 1_000_000)}.${String(last % 1_000_000).padStart(6, "0")}`;
   };
 };
@@ -72,7 +72,8 @@ export type Workspace = {
   readonly find: (channel: string, ts: string) => Posted | undefined;
 };
 
-export const buildWorkspace = (): Workspace => {
+/** `now`: milliseconds since 1970, which messages are stamped with. */
+export const buildWorkspace = (now: () => number = Date.now): Workspace => {
   let ids = 0;
   const everyone = [BOT.user, ASKER, OTHER];
   const all = [
@@ -91,7 +92,7 @@ export const buildWorkspace = (): Workspace => {
     triggers: new Map(),
     homes: new Map(),
     views: new Map(),
-    nextTs: timestamps(),
+    nextTs: timestamps(now),
     nextId: (prefix) => {
       ids += 1;
       return `${prefix}${String(ids).padStart(9, "0")}`;

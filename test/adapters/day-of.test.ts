@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dayOf } from "../../../adapters/terminal/today.ts";
+import { dayOf } from "../../adapters/day-of.ts";
 
 test.each([
   [new Date(2026, 10, 21, 0, 0, 1), "2026-11-21"],

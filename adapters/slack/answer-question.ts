@@ -1,0 +1,105 @@
+import { type Answer, type CalendarDate, toldOf } from "../../src/desk.ts";
+import { dayOf } from "../day-of.ts";
+import { buttonValue, choiceValues, offersFor } from "./button-value.ts";
+import { askerKey, type Slack } from "./slack.ts";
+import type { Draft } from "./to-contents.ts";
+import { postIn, type Reached, reach, showTo, type Way } from "./ways.ts";
+
+/** A question as it was asked in Slack. */
+export type Posed = {
+  readonly text: string;
+  readonly user: string;
+  /** Seconds since 1970, as Slack's timestamps are. */
+  readonly at: number;
+  /** The conversation that it leans on; null: none, and nothing of it is remembered. */
+  readonly conversation: string | null;
+};
+
+/** Where the answer is to stand. */
+export type Place = { readonly channel: string; readonly thread: string | null };
+
+export type Prepared = {
+  readonly draft: Draft;
+  /** Null where the question could not be answered for a fault of ours. */
+  readonly answer: Answer | null;
+  readonly askedOn: CalendarDate;
+};
+
+/** Asks the desk, and makes a draft of what it says. A private answer can be shared. */
+export const prepareAnswer = async (slack: Slack, posed: Posed, isPrivate: boolean): Promise<Prepared> => {
+  const { chat, deskChannel } = slack;
+  const askedOn = dayOf(new Date(posed.at * 1000));
+  const asker = askerKey(slack, posed.user);
+  const reply = await chat.ask({ text: posed.text, askedOn, thread: posed.conversation, asker });
+  const own = await buttonValue(posed.text, chat);
+  const isAnswered = reply.kind === "answered";
+  const below = {
+    followUps: isAnswered ? await offersFor(reply.followUps, chat) : [],
+    share: isPrivate && isAnswered ? own : null,
+    report: deskChannel === null || !isAnswered ? null : own,
+  };
+  const offerValue = await choiceValues(reply.message, chat);
+  const draft = { message: reply.message, offerValue, below, above: null };
+  return { draft, answer: isAnswered ? reply.answer : null, askedOn };
+};
+
+type Told = { readonly posed: Posed; readonly place: Place; readonly asked: string };
+
+/** Writes what was told where into the ledger. */
+export const writeLedger = async (
+  { chat, now }: Slack,
+  { answer, askedOn }: Prepared,
+  told: Told & { readonly message: string },
+): Promise<void> => {
+  if (answer === null) return;
+  await chat.told({
+    platform: "slack",
+    place: told.place.channel,
+    message: told.message,
+    thread: told.place.thread,
+    asked: told.asked,
+    question: told.posed.text,
+    askedOn,
+    toldAt: new Date(now()).toISOString(),
+    headline: answer.headline,
+    told: toldOf(answer),
+  });
+};
+
+/** Other ways to the person who asked in a channel: alone with the bot, or for their eyes where they asked. */
+const otherWays = (slack: Slack, { posed, place }: Told, draft: Draft): readonly Way[] => [
+  { send: postIn(slack, posed.user, null), draft },
+  { send: showTo(slack, place.channel, { user: posed.user, thread: place.thread }), draft },
+];
+
+export type Asking = Told & {
+  readonly above: Draft["above"];
+  /** Ways that only this kind of asking has, tried before the common ones. */
+  readonly ownWays: readonly Way["send"][];
+};
+
+/**
+ * Answers a question where it was asked, or, where Slack does not let us, another way; exactly one visible answer
+ * as a rule, and a line in the log where there could be none.
+ */
+export const answerQuestion = async (slack: Slack, asking: Asking): Promise<Reached> => {
+  const { posed, place, asked } = asking;
+  const work = (async () => {
+    const prepared = await prepareAnswer(slack, posed, false);
+    const draft = { ...prepared.draft, above: asking.above };
+    const own = asking.ownWays.map((send) => ({ send, draft: prepared.draft }));
+    const others = [...own, ...otherWays(slack, asking, prepared.draft)];
+    const reached = await reach(slack, { send: postIn(slack, place.channel, place.thread), draft }, others);
+    if (reached.kind === "sent" && reached.sent !== null) {
+      const at = { channel: reached.sent.channel, thread: place.thread };
+      await writeLedger(slack, prepared, { posed, place: at, asked, message: reached.sent.ts });
+    }
+    return reached;
+  })();
+  slack.answering.set(asked, work);
+  try {
+    return await work;
+  } finally {
+    slack.answering.delete(asked);
+  }
+};

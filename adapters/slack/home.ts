@@ -1,0 +1,67 @@
+import type { HomeView, KnownBlock } from "@slack/types";
+import { type Block, layOutHoldings, type Message, shortenMessage } from "../../src/desk.ts";
+import { offersFor } from "./button-value.ts";
+import { waysToAsk } from "./help.ts";
+import { OURS, SLACK } from "./limits.ts";
+import { askerKey, type Slack } from "./slack.ts";
+import type { SlackBlock } from "./slack-block.ts";
+import { toBlocks } from "./to-blocks.ts";
+import { askButton, NOTHING_BELOW, type Offer } from "./to-buttons.ts";
+import { WORDING } from "./wording.ts";
+
+const header = (text: string): SlackBlock => ({
+  type: "header",
+  text: { type: "plain_text", text, emoji: false },
+});
+
+/** The Home tab opens no cards behind citations; a link says the same. */
+const OUTFIT = { dialect: "linked", offerValue: () => null, below: NOTHING_BELOW } as const;
+
+const shown = (message: Message): readonly SlackBlock[] => toBlocks(message, OUTFIT);
+
+const paragraphs = (blocks: readonly Block[]): readonly SlackBlock[] => shown({ blocks });
+
+/** Questions to press, one below the other: a button shows only the beginning of a long one. */
+const questions = (title: string, offers: readonly Offer[], from: number): readonly SlackBlock[] =>
+  offers.length === 0
+    ? []
+    : [header(title), { type: "actions", elements: offers.map((offer, at) => askButton(offer, from + at)) }];
+
+const fitsView = (message: Message): boolean => {
+  const blocks = shown(message);
+  return blocks.length < SLACK.viewBlocks / 2 && JSON.stringify(blocks).length <= OURS.blocksAsJson;
+};
+
+export type HomeParts = {
+  readonly bot: string;
+  readonly recent: readonly Offer[];
+  readonly suggested: readonly Offer[];
+  readonly holdings: Message;
+};
+
+/** The Home tab: the person's own questions first, then how to ask, then what is held. */
+export const homeView = ({ bot, recent, suggested, holdings }: HomeParts): HomeView => {
+  const blocks = [
+    ...questions(WORDING.homeRecent, recent, 0),
+    ...questions(WORDING.homeTry, suggested, recent.length),
+    header(WORDING.homeHow),
+    ...paragraphs(waysToAsk(bot)),
+    { type: "divider" } as const,
+    header(WORDING.homeHeld),
+    ...shown(shortenMessage(holdings, fitsView)),
+  ];
+  return { type: "home", blocks: blocks.slice(0, SLACK.viewBlocks) as KnownBlock[] };
+};
+
+const asOptions = (texts: readonly string[]) => texts.map((question) => ({ label: question, question }));
+
+/** Somebody opened the Home tab: it is drawn for them. */
+export const onHomeOpened = async (slack: Slack, user: string): Promise<void> => {
+  const { chat, bot, client } = slack;
+  const asked = await chat.recentQuestions(askerKey(slack, user));
+  const recent = await offersFor(asOptions(asked.slice(0, OURS.recentQuestions)), chat);
+  const suggested = await offersFor(asOptions(chat.desk.suggestions().slice(0, OURS.suggestions)), chat);
+  const holdings = layOutHoldings(chat.desk.topics(), chat.desk.sources());
+  const view = homeView({ bot: bot.name, recent, suggested, holdings });
+  await client.views.publish({ user_id: user, view });
+};
