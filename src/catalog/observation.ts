@@ -74,6 +74,13 @@ export type Member = {
   readonly aggregate: boolean;
 };
 
+/**
+ * Whether a measure's number is the outcome of a sum over another measure (a growth, a share of it), which is
+ * told and never worked on. A share of nothing that is held is a level like any other.
+ */
+export const isOutcome = ({ statType, baseMeasure }: Measure): boolean =>
+  statType !== "value" && statType !== "mean" && !(statType === "share" && baseMeasure === null);
+
 export const FIGURE_KINDS = ["actual", "estimate", "goal", "proposal", "capacity", "threshold"] as const;
 export type FigureKind = (typeof FIGURE_KINDS)[number];
 
@@ -109,4 +116,6 @@ export type Observation = {
   readonly supersedes: string | null;
   /** Ids of the held figures that the source worked this one out from (PROV wasDerivedFrom). */
   readonly derivedFrom: readonly string[];
+  /** The printed figures that one of a longer period was added up from; absent from a printed one. */
+  readonly addedFrom?: readonly [Observation, ...Observation[]];
 };

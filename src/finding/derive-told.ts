@@ -1,5 +1,6 @@
 import { type CalendarDate, daysBetween } from "../calendar/day.ts";
 import type { Catalog } from "../catalog/catalog.ts";
+import { isOutcome } from "../catalog/observation.ts";
 import type { ReferencePeriod } from "../language/reference-period.ts";
 import { stemsOf } from "../language/words.ts";
 import type { Operation, Question } from "../question/question.ts";
@@ -7,7 +8,7 @@ import { homogeneous } from "../resolution/match-period.ts";
 import { shapeOf } from "../resolution/period-shape.ts";
 import type { Failing, Held, Reading } from "../resolution/reading.ts";
 import { type Derived, deriveChange, findEnds, signed } from "./derive-change.ts";
-import { rankMembers, rankPeriods } from "./derive-ranking.ts";
+import { listMembers, rankMembers, rankPeriods } from "./derive-ranking.ts";
 import { deriveRatio, deriveShare } from "./derive-share.ts";
 import type { FindingKind, Note, Told } from "./finding.ts";
 import { notesOn, tellHeld } from "./tell.ts";
@@ -160,16 +161,14 @@ type Ranking = Extract<Operation, { kind: "ranking" }>;
 const rankingOf = (reading: Reading, ranking: Ranking, { question, catalog }: Deriving): Worked => {
   const dimension = reading.rankedDimension;
   if (dimension !== null) {
-    const { values, notes } = rankMembers(reading, ranking, { dimension, catalog });
-    return worked("ranking", values, notes);
+    const ranked = rankMembers(reading, ranking, { dimension, catalog, averaged: question.wantsMean });
+    if (ranked === null) return { ok: false, failing: { part: "operation", label: "ranking" } };
+    return worked("ranking", ranked.values, ranked.notes);
   }
   if (reading.chosen.length < 2) return lookUp([reading], question, catalog);
   const { values, notes } = rankPeriods(reading, ranking, catalog);
   return worked("ranking", values, notes);
 };
-
-const isResult = ({ measure }: Reading): boolean =>
-  measure.statType !== "value" && measure.statType !== "mean";
 
 /** A measure that is itself a share, a multiple or a change is told, not worked out again. */
 const printedResult = (reading: Reading, question: Question, catalog: Catalog): Worked => {
@@ -192,6 +191,15 @@ const mayBeName = (
   return !yearly && (others.length > 0 || measure.statType === "mean" || saysSo);
 };
 
+/** "Loans by branch" asks for the figure of each. */
+const LISTING: readonly Operation["kind"][] = ["lookup", "compare", "series"];
+
+/** A measure that is in percent is a share already. */
+const shareOf = (readings: readonly [Reading, ...Reading[]], { question, catalog }: Deriving): Worked =>
+  readings.length === 1 && readings[0].measure.unit === "percent"
+    ? lookUp(readings, question, catalog)
+    : fromDerived("derived", deriveShare(readings, catalog), "share");
+
 export type Deriving = { readonly question: Question; readonly catalog: Catalog };
 
 /** Does what the question asks with the figures that were found. */
@@ -199,7 +207,13 @@ export const deriveTold = (readings: readonly [Reading, ...Reading[]], deriving:
   const { question, catalog } = deriving;
   const { operation } = question;
   const [first] = readings;
-  if (readings.length === 1 && isResult(first)) return printedResult(first, question, catalog);
+  if (readings.length === 1 && isOutcome(first.measure)) return printedResult(first, question, catalog);
+  if (LISTING.includes(operation.kind) && first.rankedDimension !== null)
+    return worked(
+      "comparison",
+      listMembers(first, { dimension: first.rankedDimension, catalog }),
+      notesOn(first.chosen, catalog),
+    );
   switch (operation.kind) {
     case "lookup":
     case "compare":
@@ -215,7 +229,7 @@ export const deriveTold = (readings: readonly [Reading, ...Reading[]], deriving:
     case "ranking":
       return rankingOf(first, operation, deriving);
     case "share":
-      return fromDerived("derived", deriveShare(readings, catalog), "share");
+      return shareOf(readings, deriving);
     case "ratio":
       return fromDerived("derived", deriveRatio(readings, operation.ordered, catalog), "ratio");
     case "change": {

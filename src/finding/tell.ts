@@ -16,11 +16,16 @@ export const tellObservation = (
   unit: reading.measure.unit,
   qualifier: observation.qualifier,
   period: observation.timePeriod,
-  formula: null,
-  working: null,
-  inputs: [observation],
+  ...workingOf(observation),
   alsoPrinted: [],
 });
+
+/** A figure that was added up says so, and of what. */
+const workingOf = (observation: Observation): Pick<Told, "formula" | "working" | "inputs"> => {
+  const { addedFrom } = observation;
+  if (addedFrom === undefined) return { formula: null, working: null, inputs: [observation] };
+  return { formula: addedFrom.map(({ value }) => value).join(" + "), working: "sum", inputs: addedFrom };
+};
 
 /** Prints in another source, or of another number: a repetition in the same article adds nothing. */
 const worthNaming = ({ best, others }: Held): readonly Observation[] => {

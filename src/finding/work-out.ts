@@ -1,4 +1,5 @@
 import type { Period } from "../calendar/period.ts";
+import { UNSTATED_UNIT } from "../language/format.ts";
 import type { Qualifier } from "../language/quantity.ts";
 import type { Reading } from "../resolution/reading.ts";
 import type { Told, Working } from "./finding.ts";
@@ -105,4 +106,5 @@ export const workOutMean = (values: Several): Told => {
 
 /** Whether two readings count the same kind of thing, so that one may be taken from the other. */
 export const sameUnit = (one: Pick<Reading, "measure">, other: Pick<Reading, "measure">): boolean =>
-  one.measure.unit === other.measure.unit;
+  one.measure.unit === other.measure.unit &&
+  (one.measure.unit !== UNSTATED_UNIT || one.measure === other.measure);

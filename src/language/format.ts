@@ -6,6 +6,11 @@ const WHOLE_FROM = 1000;
 /** Money is said in words from a million up. */
 const SCALE_WORDS_FROM = 1_000_000;
 
+/** The unit of a figure that no source gives one for: nothing stands behind the number. */
+export const UNSTATED_UNIT = "number";
+
+const BARE_UNITS: readonly string[] = ["usd", "percent", UNSTATED_UNIT];
+
 const grouped = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
 const oneDecimal = new Intl.NumberFormat("en-US", { maximumFractionDigits: 1 });
 const twoDecimals = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
@@ -49,6 +54,6 @@ export const formatQuantity = (
 ): string => {
   const low = withSign(value, unit, wording);
   const amount = valueMax === null ? low : `${low} ${wording.to} ${withSign(valueMax, unit, wording)}`;
-  const noun = unit === "usd" || unit === "percent" ? "" : unit;
+  const noun = BARE_UNITS.includes(unit) ? "" : unit;
   return [wording.hedges[qualifier], amount, noun].filter((part) => part !== "").join(" ");
 };

@@ -44,6 +44,8 @@ export const PHRASE_MEANINGS = [
   "low",
   "rank_time",
   "rank_list",
+  // Before a number: how many are to be listed ("what three states …").
+  "lister",
   "change",
   "change_up",
   "change_down",
@@ -65,6 +67,13 @@ export const PHRASE_MEANINGS = [
   "per_year",
   // "monthly": figures of months are wanted, and no year's.
   "per_month",
+  "per_quarter",
+  // Before a unit of time: one of them, and no certain one.
+  "indefinite",
+  // A word for a dimension behind it asks for all its members: "by branch", "each country".
+  "each_of",
+  // A part of a name without which it may be another's: "west" of "West Virginia".
+  "qualifier",
   "compare",
   // Sets two things side by side: "arrests and removals".
   "join",

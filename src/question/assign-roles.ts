@@ -23,13 +23,16 @@ const periodRole = (token: Token, kind: ReferencePeriod["kind"], { periodWords }
 
 const CAPITALS = /^\p{Lu}{2,}$/u;
 const SMALL = /\p{Ll}/u;
+/** A frame word in capitals may be shouted; of so few letters it is a code. */
+const CODE = 3;
 
-/** "the US" is no "us": a word of grammar that is written in capitals, or that an article stands before, is a name. */
+/** "the US" is no "us": a frame word that is written in capitals, or that an article stands before, is a name. */
 const isInitials = (index: number, { tokens, text, frames, subjectStems }: Read): boolean => {
   const token = tokens[index];
   if (token === undefined || !subjectStems.has(token.stem)) return false;
-  if (CAPITALS.test(token.text) && SMALL.test(text)) return true;
-  return frames.some(({ meaning, to }) => meaning === "article" && to === index);
+  const isGrammar = frames.some(({ meaning, from, to }) => meaning === "stop" && from <= index && index < to);
+  if (CAPITALS.test(token.text) && SMALL.test(text)) return isGrammar || token.text.length <= CODE;
+  return isGrammar && frames.some(({ meaning, to }) => meaning === "article" && to === index);
 };
 
 /** Frames whose words go on saying something themselves: "hours" asks for hours. */
@@ -40,6 +43,9 @@ const isTelling = (meaning: PhraseMeaning, { frames }: Read): boolean =>
   TELLING.includes(meaning) ||
   (meaning === "publishing" && !frames.some((frame) => frame.meaning === "asking_when"));
 
+/** Meanings that a word has beside what it does itself: "Central" is a branch all the same. */
+const BESIDE: readonly PhraseMeaning[] = ["each_of", "qualifier", "indefinite", "lister"];
+
 const baseRole = (index: number, read: Read): Role => {
   const token = read.tokens[index];
   if (token === undefined) return "stop";
@@ -48,9 +54,10 @@ const baseRole = (index: number, read: Read): Role => {
   if (spansOf(read.quantities).some((span) => overlaps(span, token.at))) return "quantity";
   if (read.named.has(index)) return "content";
   const here = read.frames
-    .filter(({ from, to }) => from <= index && index < to)
+    .filter(({ meaning, from, to }) => !BESIDE.includes(meaning) && from <= index && index < to)
     .map(({ meaning }) => meaning);
-  if (here.includes("stop")) return isInitials(index, read) ? "content" : "stop";
+  if (here.length > 0 && isInitials(index, read)) return "content";
+  if (here.includes("stop")) return "stop";
   if (here.every((meaning) => isTelling(meaning, read))) return "content";
   return "empty";
 };

@@ -67,13 +67,17 @@ const findSeries = (signs: Signs): Operation | null =>
   signs.has("series") || hasRange(signs) || selected(signs) > 2 ? { kind: "series" } : null;
 
 const findTotal = (signs: Signs): Operation | null => {
-  if (!hasRange(signs) && selected(signs) < 2 && !signs.periods.some(({ kind }) => kind === "since"))
-    return null;
+  const isRun = hasRange(signs) || selected(signs) > 1 || signs.periods.some(({ kind }) => kind === "since");
+  // Of one year there is an average of its months, where they are held.
+  if (!isRun) return signs.has("average") && selected(signs) === 1 ? { kind: "mean", yearly: false } : null;
   if (signs.has("mean") || (signs.has("average") && signs.has("per_year")))
     return { kind: "mean", yearly: true };
   if (signs.has("average") && !signs.has("series")) return { kind: "mean", yearly: false };
   return signs.has("sum") && !signs.has("series") ? { kind: "sum" } : null;
 };
+
+/** "The average renewable share from 2010 to 2014" is an average. */
+const averages = (signs: Signs): boolean => findTotal(signs)?.kind === "mean";
 
 /** What is asked to be done with the figures. The first that fits, the more particular before the plain. */
 export const findOperation = (signs: Signs): Operation => {
@@ -81,9 +85,11 @@ export const findOperation = (signs: Signs): Operation => {
     return { kind: "ratio", ordered: signs.has("ratio_of") };
   const change = findChange(signs);
   if (change !== null) return change;
-  if (signs.has("share") || isPercent(signs)) return { kind: "share" };
+  const ranking = findRanking(signs);
+  if (ranking === null && (signs.has("share") || isPercent(signs)) && !averages(signs))
+    return { kind: "share" };
   return (
-    findRanking(signs) ??
+    ranking ??
     findTotal(signs) ??
     (signs.has("compare") ? { kind: "compare" } : null) ??
     findSeries(signs) ?? { kind: "lookup" }

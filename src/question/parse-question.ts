@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../calendar/day.ts";
 import type { FigureKind } from "../catalog/observation.ts";
-import { unitNamed } from "../language/calendar-words.ts";
+import { type CalendarUnit, unitNamed } from "../language/calendar-words.ts";
 import type { PhraseMeaning } from "../language/phrases.ts";
 import type { Quantity } from "../language/quantity.ts";
 import type { PeriodMention } from "../language/reference-period.ts";
@@ -75,10 +75,11 @@ const offersAlternatives = (quantities: readonly Quantity[], { tokens, frames }:
 
 const LISTING: readonly PhraseMeaning[] = ["high", "low", "rank_list"];
 
+const LISTERS: readonly PhraseMeaning[] = ["asker", "article", "lister"];
+
 /** "which three | airports had the most": a number between the word that asks and the one that ranks. */
 const opensList = (index: number, frames: Surface["frames"]): boolean =>
-  (index === 0 ||
-    frames.some(({ meaning, to }) => (meaning === "asker" || meaning === "article") && to === index)) &&
+  (index === 0 || frames.some(({ meaning, to }) => LISTERS.includes(meaning) && to === index)) &&
   frames.some(({ meaning, from }) => (meaning === "high" || meaning === "low") && from > index);
 
 /** "the top three", "5 largest": how many are to be listed; the number itself is then no quantity. */
@@ -111,6 +112,13 @@ const KINDS: readonly (readonly [PhraseMeaning, FigureKind])[] = [
   ["kind_capacity", "capacity"],
   ["kind_actual", "actual"],
 ];
+
+const kindStems = ({ frames, tokens }: Surface): readonly string[] => {
+  const meanings = KINDS.map(([meaning]) => meaning);
+  return frames
+    .filter(({ meaning }) => meanings.includes(meaning))
+    .flatMap(({ from, to }) => tokens.slice(from, to).map(({ stem }) => stem));
+};
 
 const CHANGES: readonly PhraseMeaning[] = ["change", "change_up", "change_down"];
 
@@ -182,6 +190,41 @@ const windowOf = (
   return single ? { unit, count: 1 } : null;
 };
 
+/** The word behind "by", "each", "per": "by branch", "in each country". */
+const eachOf = ({ frames, tokens }: Surface): readonly string[] =>
+  frames.flatMap(({ meaning, to }) => (meaning === "each_of" ? (tokens[to]?.stem ?? []) : []));
+
+const RATES: readonly (readonly [PhraseMeaning, CalendarUnit])[] = [
+  ["per_month", "month"],
+  ["per_quarter", "quarter"],
+  ["per_year", "year"],
+];
+
+/** "Which month of 2019": the unit in the words that ask for a time, but for that of "in a decade", "in ten years". */
+const unitRanked = (
+  { frames, tokens }: Surface,
+  quantities: readonly StatedQuantity[],
+  { language }: Vocabulary,
+): CalendarUnit | null => {
+  const isCounted = (index: number): boolean =>
+    frames.some(({ meaning, to }) => meaning === "indefinite" && to === index) ||
+    quantities.some(({ at, timeUnit }) => timeUnit !== null && at[1] <= (tokens[index]?.at[0] ?? 0));
+  const units = frames
+    .filter(({ meaning, from }) => meaning === "rank_time" && !isCounted(from))
+    .flatMap(({ from, to }) =>
+      tokens.slice(from, to).flatMap(({ key }) => unitNamed(key, language.calendar) ?? []),
+    );
+  return units[0] ?? null;
+};
+
+/** "By quarter", "each year", "a month on average". */
+const unitEach = ({ frames, tokens }: Surface, has: Has, { language }: Vocabulary): CalendarUnit | null => {
+  const behind = frames
+    .filter(({ meaning }) => meaning === "each_of")
+    .flatMap(({ to }) => unitNamed(tokens[to]?.key ?? "", language.calendar) ?? []);
+  return behind[0] ?? RATES.find(([meaning]) => has(meaning))?.[1] ?? null;
+};
+
 type Numbers = Pick<Question, "quantities" | "offersAlternatives"> & {
   readonly listed: number | null;
   /** Numbers that somebody might mean to be checked. */
@@ -241,9 +284,16 @@ export const parseQuestion = (asked: Asked, vocabulary: Vocabulary): Question =>
     quantities,
     offersAlternatives,
     joins: joinsOf(surface),
+    eachOf: eachOf(surface),
+    perUnit:
+      unitEach(surface, has, vocabulary) ??
+      (has("high") || has("low") ? unitRanked(surface, quantities, vocabulary) : null),
+    wantsMean: has("average") || has("mean"),
+    together: has("sum"),
     wantsTimeUnit: timeUnitOf(surface, assigned),
     perMonth: perMonthOf(surface, assigned),
     ...wants(has),
+    kindStems: kindStems(surface),
     leansOn: leaningOf(surface, has),
     thread: null,
   };

@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../calendar/day.ts";
 import type { FigureKind } from "../catalog/observation.ts";
+import type { CalendarUnit } from "../language/calendar-words.ts";
 import type { Quantity } from "../language/quantity.ts";
 import type { PeriodMention } from "../language/reference-period.ts";
 import type { Span } from "../language/span.ts";
@@ -72,12 +73,22 @@ export type Question = {
   readonly joins: readonly number[];
   /** A goal, a proposal, … where one is asked for by name; null where none is. */
   readonly figureKind: FigureKind | null;
+  /** The stems of the words that it was asked for with. */
+  readonly kindStems: readonly string[];
   /** "She wants …": a goal where one is held. */
   readonly tellsWish: boolean;
   /** "It stood at …", "there were": of a time that is over, though none was named. */
   readonly tellsPast: boolean;
+  /** "By branch", "in each country": the stem of what a figure of each is wanted for. */
+  readonly eachOf: readonly string[];
   /** "How many days …": the stem of the unit that is asked for; null where none is. */
   readonly wantsTimeUnit: string | null;
+  /** "By quarter", "which year": the unit of time that figures are wanted of; null where none is said. */
+  readonly perUnit: CalendarUnit | null;
+  /** "Average", "on average". */
+  readonly wantsMean: boolean;
+  /** "Combined", "in total": of several groups their sum is wanted. */
+  readonly together: boolean;
   /** "monthly", "per month", as said; null where no rate by the month is asked for. */
   readonly perMonth: string | null;
   readonly wantsMoney: boolean;

@@ -2,6 +2,7 @@ import { daysBetween } from "../calendar/day.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { stemsOf } from "../language/words.ts";
 import type { Question } from "../question/question.ts";
+import { isCalledSo } from "./called-so.ts";
 import type { Held, Reading, Resolution } from "./reading.ts";
 
 type Asking = { readonly question: Question; readonly catalog: Catalog };
@@ -10,13 +11,6 @@ const LONGEST_MONTH = 31;
 
 const isMonthly = ({ period }: Held): boolean =>
   period.end !== null && daysBetween(period.start, period.end) < LONGEST_MONTH;
-
-/** "Monthly rent" is called that, whatever its periods are. */
-const isCalledSo = ({ measure }: Reading, said: string, { names }: Catalog): boolean => {
-  const called = names.filter(({ id }) => id === measure.id).map(({ name }) => name);
-  const stems = new Set([measure.name, ...called].flatMap(stemsOf));
-  return stemsOf(said).every((stem) => stems.has(stem));
-};
 
 /** Only the months, where figures by the month are asked for; a year's figure is no month's. */
 const toMonths = (reading: Reading): Reading => ({
@@ -30,7 +24,7 @@ export const withRates = (resolution: Resolution, { question, catalog }: Asking)
   const { perMonth } = question;
   if (perMonth === null || resolution.kind !== "resolved") return resolution;
   const [first, ...rest] = resolution.readings.map((reading) =>
-    isCalledSo(reading, perMonth, catalog) ? reading : toMonths(reading),
+    isCalledSo(reading.measure, stemsOf(perMonth), catalog) ? reading : toMonths(reading),
   );
   if (first !== undefined && [first, ...rest].every(({ chosen }) => chosen.length > 0))
     return { ...resolution, readings: [first, ...rest] };

@@ -1,7 +1,9 @@
 import { addDays, type CalendarDate, daysBetween, lastDayOfMonth, monthOf, yearOf } from "../calendar/day.ts";
 import { contains, type Grain, overlaps, type Period, samePeriod } from "../calendar/period.ts";
 import type { TimeKind } from "../catalog/observation.ts";
+import type { CalendarUnit } from "../language/calendar-words.ts";
 import type { ReferencePeriod, YearBasis } from "../language/reference-period.ts";
+import { addUp, partsOf } from "./add-up.ts";
 import { isYearly, type PeriodShape, shapeOf, yearBegunBy, yearsNamed } from "./period-shape.ts";
 import type { Held } from "./reading.ts";
 
@@ -16,6 +18,11 @@ export type MatchContext = {
   readonly wholeOnly: boolean;
   /** A run of years is asked for, or what is worked out from one. */
   readonly wantsRun: boolean;
+  /** Figures of shorter periods add up to one of a longer. */
+  readonly addsUp: boolean;
+  /** The shorter periods inside the one that is named are asked for: "which month of 2019". */
+  readonly wantsParts: boolean;
+  readonly perUnit: CalendarUnit | null;
 };
 
 /** A level "before" an event may be the one counted shortly before it: up to a quarter of a year. */
@@ -62,11 +69,31 @@ const isBrief = ({ start, end }: Period): boolean =>
 
 type Within = Extract<ReferencePeriod, { kind: "within" }>;
 
+/** What the months of a year or a quarter say of it: each of them where they are asked for, else their sum. */
+const inParts = (
+  series: readonly Held[],
+  periods: readonly Period[],
+  { addsUp, wantsParts, timeKind, fiscalStartMonth }: MatchContext,
+): readonly Held[] => {
+  if (wantsParts && timeKind !== "rule") {
+    const inside = periods.map((period) =>
+      series.filter((held) => !samePeriod(held.period, period) && contains(period, held.period)),
+    );
+    return inside.find((found) => found.length > 1) ?? [];
+  }
+  if (!addsUp) return [];
+  const sums = periods.map((period) => addUp(partsOf(series, period, fiscalStartMonth), period));
+  return sums.filter((held) => held !== null).slice(0, 1);
+};
+
 const matchWithin = (said: Within, series: readonly Held[], context: MatchContext): readonly Held[] => {
   const { timeKind, fiscalStartMonth, fullPeriod } = context;
   if (timeKind === "rule") return series.filter((held) => overlaps(held.period, said.period));
   const periods = meanings(said.period, said, fiscalStartMonth);
   const exact = exactly(series, periods);
+  if (exact.length > 0 && !(context.wantsParts && context.perUnit !== null)) return exact;
+  const parts = inParts(series, periods, context);
+  if (parts.length > 0) return parts;
   if (exact.length > 0) return exact;
   const yearly = said.grain === "year" || said.grain === "fiscal_year";
   const partial = yearly && !fullPeriod ? partialOf(series, periods, context) : [];
@@ -87,7 +114,7 @@ const outlasts = (held: Held, said: Since, { fiscalStartMonth }: MatchContext): 
   return days > (said.grain === "year" || said.grain === "fiscal_year" ? 366 : 1);
 };
 
-const RUN_SHAPES: readonly PeriodShape[] = ["fiscal_year", "year", "partial_year", "month"];
+const RUN_SHAPES: readonly PeriodShape[] = ["fiscal_year", "year", "partial_year", "quarter", "month"];
 
 /** What a run of years is made of. A flow counted over some other stretch ("since 2022") is no part of one. */
 const runOf = (series: readonly Held[], { timeKind, fiscalStartMonth }: MatchContext): readonly Held[] =>
@@ -109,7 +136,7 @@ const firstDay = (period: Period, fiscalStartMonth: number): CalendarDate => {
   return year?.end === null || year === null ? period.start : (`${yearOf(year.end)}-01-01` as CalendarDate);
 };
 
-const SERIES_SHAPES: readonly PeriodShape[] = ["fiscal_year", "year", "month"];
+const SERIES_SHAPES: readonly PeriodShape[] = ["fiscal_year", "year", "quarter", "month"];
 
 /**
  * The longest run of one shape: whole years with the last one cut short where it is, or months. What is of

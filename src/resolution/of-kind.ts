@@ -17,8 +17,12 @@ const ALIKE: Readonly<Record<FigureKind, readonly FigureKind[]>> = {
 /** A goal is no count. A kind that was named must agree; where none was, counts come before all else. */
 export const ofKind = (
   observations: readonly Observation[],
-  { figureKind, tellsWish, act }: Question,
+  { figureKind: said, tellsWish, act }: Question,
+  isName: boolean,
 ): readonly Observation[] => {
+  const held = said !== null && observations.some(({ kind }) => ALIKE[said].includes(kind));
+  // "Goals scored" is called so, and holds no goals of the other sort.
+  const figureKind = isName && !held ? null : said;
   const wished = tellsWish && act.kind === "claim" ? observations.filter(({ kind }) => kind === "goal") : [];
   if (wished.length > 0) return wished;
   if (figureKind !== null && figureKind !== "actual") {

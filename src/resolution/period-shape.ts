@@ -10,10 +10,15 @@ import {
 import { type Period, samePeriod } from "../calendar/period.ts";
 
 /** What a held period is: a whole year, a year cut short, a month, and so on. Series hold one shape only. */
-export type PeriodShape = "fiscal_year" | "year" | "partial_year" | "month" | "open" | "span";
+export type PeriodShape = "fiscal_year" | "year" | "partial_year" | "quarter" | "month" | "open" | "span";
 
 const isMonth = ({ start, end }: Period): boolean =>
   dayOfMonth(start) === 1 && end !== null && end === lastDayOfMonth(yearOf(start), monthOf(start));
+
+const isQuarter = ({ start, end }: Period): boolean =>
+  dayOfMonth(start) === 1 &&
+  monthOf(start) % 3 === 1 &&
+  end === lastDayOfMonth(yearOf(start), monthOf(start) + 2);
 
 /** The whole year, on either calendar, that a period is the beginning of; null where it begins no year. */
 export const yearBegunBy = ({ start }: Period, fiscalStartMonth: number): Period | null => {
@@ -33,6 +38,7 @@ const isPartialYear = (period: Period, year: Period): boolean =>
 export const shapeOf = (period: Period, fiscalStartMonth: number): PeriodShape => {
   if (period.end === null) return "open";
   if (isMonth(period)) return "month";
+  if (isQuarter(period)) return "quarter";
   const year = yearBegunBy(period, fiscalStartMonth);
   if (year === null) return "span";
   if (samePeriod(year, period)) return monthOf(year.start) === 1 ? "year" : "fiscal_year";

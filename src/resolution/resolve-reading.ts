@@ -13,7 +13,7 @@ import { NO_REFERENCES, type References, sortReferences } from "./references.ts"
 import { resolveTopics } from "./resolve-topics.ts";
 import { type Selected, selectHeld } from "./select-held.ts";
 import { holdsSaid, tellApart } from "./tell-apart.ts";
-import { best, fairest, printedTypesFor, viable } from "./viable.ts";
+import { best, fairest, isPrintedFor, viable } from "./viable.ts";
 
 type Asking = { readonly question: Question; readonly references: References; readonly catalog: Catalog };
 
@@ -139,15 +139,14 @@ const fromFairest = (fair: readonly Candidate[], asking: Asking): Resolution => 
   const goal = besideActual(fair, asking);
   if (goal !== null) return goal;
   const holding = rows.filter(({ failing }) => failing === null);
-  const printed = holding.filter(({ candidate }) =>
-    printedTypesFor(question.operation).includes(candidate.measure.statType),
-  );
+  const printed = holding.filter(({ candidate }) => isPrintedFor(question.operation, candidate.measure));
   const readings = best(printed.length > 0 ? printed : holding).map(({ reading }) => reading);
   const told = tellApart(readings, question, asking.catalog);
   if (told.length === 0) return fromRefused(best(rows), asking);
   const named = fair.some(({ completeness }) => completeness >= CUTOFFS.answerable);
   const borneOut = question.act.kind === "claim" && told.some((reading) => holdsSaid(reading, question));
-  const sure = named || borneOut;
+  const loose = holding.some(({ candidate, reading }) => candidate.loose && told.includes(reading));
+  const sure = (named || borneOut) && !loose;
   return sure || told.length > 1 ? asSeveral(told, false) : { kind: "ambiguous", readings: told };
 };
 
@@ -201,7 +200,7 @@ const fairOf = (candidates: readonly Candidate[], asking: Asking): readonly Cand
   const holding = claims
     ? candidates.filter((candidate) => holdsSaid(select(candidate, asking).reading, known))
     : [];
-  return fairest(holding.length > 0 ? holding : candidates);
+  return fairest(holding.length > 0 ? holding : candidates, asking.question);
 };
 
 /** A period that the thread carries is dropped where the new subject has a single figure and no run of years. */

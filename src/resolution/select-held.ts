@@ -2,11 +2,13 @@ import { periodOfDays } from "../calendar/calendar-periods.ts";
 import { addDays } from "../calendar/day.ts";
 import { contains, type Grain, overlaps, type Period } from "../calendar/period.ts";
 import type { Catalog } from "../catalog/catalog.ts";
-import type { Measure, MemberKey, Observation } from "../catalog/observation.ts";
+import { isOutcome, type Measure, type MemberKey, type Observation } from "../catalog/observation.ts";
 import type { ReferencePeriod } from "../language/reference-period.ts";
 import type { Question } from "../question/question.ts";
 import { shiftPeriod } from "../question/shift-period.ts";
+import { addsUp, inUnits, ofUnit } from "./add-up.ts";
 import { bySpeaker, isAbout, strangers } from "./by-speaker.ts";
+import { isCalledSo } from "./called-so.ts";
 import { groupHeld } from "./group-held.ts";
 import { labelOfReference } from "./label-of-reference.ts";
 import { type MatchContext, matchPeriod } from "./match-period.ts";
@@ -160,6 +162,29 @@ const RUNNING: readonly Question["operation"]["kind"][] = [
 ];
 const ENDED: readonly Question["operation"]["kind"][] = ["change", "ratio"];
 
+type Unit = { readonly question: Question; readonly fiscalStartMonth: number };
+
+/** "Which year", "by quarter": the figures of that unit, added up from shorter ones where they may be. */
+const inUnitAsked = (
+  series: readonly Held[],
+  measure: Measure,
+  { question: { perUnit }, fiscalStartMonth }: Unit,
+): readonly Held[] => {
+  if (perUnit === null) return series;
+  const held = ofUnit(series, perUnit, fiscalStartMonth);
+  if (held.length > 1) return perUnit === "year" ? series : held;
+  const added = addsUp(measure) ? inUnits(series, perUnit, fiscalStartMonth) : [];
+  return added.length > 0 ? added : series;
+};
+
+const OVER_PARTS: readonly Question["operation"]["kind"][] = ["series", "mean"];
+
+/** "Which month of 2019", "by month in 2019", "the average of 2019" are about what 2019 is made of. */
+const wantsParts = ({ operation, perUnit }: Question, dimension: string | null): boolean => {
+  if (operation.kind === "ranking") return dimension === null && operation.over === "period";
+  return OVER_PARTS.includes(operation.kind) || perUnit !== null;
+};
+
 /** The figures held for a measure and a group over the periods that were asked for, or the part that is not held. */
 export const selectHeld = (
   wanted: Wanted,
@@ -172,8 +197,13 @@ export const selectHeld = (
     dimension === null
       ? observations.filter((one) => sameMembers(one, members))
       : longestOf(observations, members, dimension);
-  const kept = ofKind(bySpeaker(all, wanted, catalog), question);
-  const series = groupHeld(kept);
+  const kept = ofKind(
+    bySpeaker(all, wanted, catalog),
+    question,
+    isCalledSo(measure, question.kindStems, catalog),
+  );
+  const fiscalStartMonth = catalog.fiscalYearStartMonth;
+  const series = inUnitAsked(groupHeld(kept), measure, { question, fiscalStartMonth });
   const base = { measure, members, series, rankedDimension: wanted.dimension, measureSaid: wanted.nameSaid };
   const none = (failing: Failing): Selected => ({
     reading: { ...base, chosen: [], periodNamed: true },
@@ -183,14 +213,16 @@ export const selectHeld = (
   if (series.length === 0) return none({ part: "kind", label: question.figureKind ?? "actual" });
   const unknown = strangers(kept, measure, { bareNames: references.bareNames, catalog });
   if (unknown.length > 0) return none({ part: "words", words: unknown });
-  const fiscalStartMonth = catalog.fiscalYearStartMonth;
   const context = {
     timeKind: measure.timeKind,
     fiscalStartMonth,
     fullPeriod: question.wantsFullPeriod,
-    wholeOnly: measure.statType !== "value" && measure.statType !== "mean",
+    wholeOnly: isOutcome(measure),
     wantsRun: RUNNING.includes(question.operation.kind),
     endsMatter: ENDED.includes(question.operation.kind),
+    addsUp: addsUp(measure),
+    wantsParts: wantsParts(question, dimension),
+    perUnit: question.perUnit,
   };
   const isOwn = references.bareNames.some((name) => isAbout(measure, name));
   const { chosen, named, failing } = choose(references, { series, context, isOwn });

@@ -1,4 +1,4 @@
-import type { StatType } from "../catalog/observation.ts";
+import { isOutcome, type Measure, type StatType } from "../catalog/observation.ts";
 import { stemsOf } from "../language/words.ts";
 import type { Operation, Question } from "../question/question.ts";
 import type { Candidate } from "../retrieval/candidate.ts";
@@ -31,8 +31,11 @@ const statTypesFor = (question: Question): readonly StatType[] => {
   }
 };
 
-/** The stat types that are the operation's own result, printed: a share for a share. */
-export const printedTypesFor = (operation: Operation): readonly StatType[] => {
+/** Whether a measure is the operation's own result, printed: a share for a share. */
+export const isPrintedFor = (operation: Operation, { statType, unit }: Measure): boolean =>
+  printedTypesFor(operation).includes(statType) || (operation.kind === "share" && unit === "percent");
+
+const printedTypesFor = (operation: Operation): readonly StatType[] => {
   switch (operation.kind) {
     case "share":
       return ["share"];
@@ -47,9 +50,14 @@ export const printedTypesFor = (operation: Operation): readonly StatType[] => {
   }
 };
 
+/** A mean or a rank "in percent" is of percentages; a share or a change is worked out in them. */
+const asksPercentages = ({ wantsPercent, operation }: Question): boolean =>
+  wantsPercent && ["mean", "ranking", "sum"].includes(operation.kind);
+
 const fits = (candidate: Candidate, question: Question): boolean =>
-  statTypesFor(question).includes(candidate.measure.statType) &&
+  (!isOutcome(candidate.measure) || statTypesFor(question).includes(candidate.measure.statType)) &&
   (!question.wantsMoney || candidate.measure.unit === "usd") &&
+  (!asksPercentages(question) || candidate.measure.unit === "percent") &&
   (question.wantsTimeUnit === null || stemsOf(candidate.measure.unit).includes(question.wantsTimeUnit));
 
 /** Where the person asks who said it, the wording of the claim around it need not all be ours. */
@@ -72,11 +80,22 @@ export const viable = (candidates: readonly Candidate[], question: Question): re
       fits(candidate, question),
   );
 
+/**
+ * A count comes before the mean of the same thing ("Average loan" for "loans"), unless that is said to be one;
+ * "average monthly loans" asks for the mean of the months.
+ */
+const plainFirst = (said: readonly Candidate[], { perUnit }: Question): readonly Candidate[] => {
+  const plain = said.filter(({ mean }) => mean === null);
+  const meant = said.filter(({ mean }) => mean === "said");
+  if (meant.length > 0 && perUnit === null) return meant;
+  return plain.length > 0 ? plain : said;
+};
+
 /** Candidates worth looking up: all that are said in full where any is, else all about as incomplete as the best. */
-export const fairest = (candidates: readonly Candidate[]): readonly Candidate[] => {
+export const fairest = (candidates: readonly Candidate[], question: Question): readonly Candidate[] => {
   const sorted = candidates.toSorted((a, b) => b.score - a.score);
   const said = sorted.filter(({ completeness }) => completeness >= CUTOFFS.complete);
-  if (said.length > 0) return said;
+  if (said.length > 0) return plainFirst(said, question);
   const best = sorted[0]?.score ?? 0;
   return sorted.filter(({ score }) => score >= best - CUTOFFS.clearLead);
 };

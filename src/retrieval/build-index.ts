@@ -6,9 +6,17 @@ import { conceptsOfName } from "../question/fold-terms.ts";
 import { scopeStem, type Vocabulary } from "../question/vocabulary.ts";
 import { buildKin, type KinBook, nameFinder } from "./build-kin.ts";
 import { CUTOFFS } from "./cutoffs.ts";
+import { isWordLikeCode, type NameParts, partsOfName } from "./member-parts.ts";
 
 /** A name by its words: stem to weight. Rare words weigh more than those that many measures share. */
-export type WeightedName = { readonly name: string; readonly weights: ReadonlyMap<string, number> };
+export type WeightedName = {
+  readonly name: string;
+  readonly weights: ReadonlyMap<string, number>;
+  /** Words for an average in it. */
+  readonly means: readonly string[];
+  /** A code that is spelt like a word. */
+  readonly wordLike: boolean;
+};
 
 export type MeasureEntry = {
   readonly measure: Measure;
@@ -25,7 +33,12 @@ export type MeasureEntry = {
   readonly dimensionStems: ReadonlyMap<string, string>;
 };
 
-export type MemberEntry = { readonly key: MemberKey; readonly names: readonly WeightedName[] };
+export type MemberEntry = {
+  readonly key: MemberKey;
+  readonly dimension: string;
+  readonly names: readonly WeightedName[];
+  readonly parts: readonly NameParts[];
+};
 
 /** Frozen once built: asking changes nothing in it. */
 export type Index = {
@@ -36,6 +49,8 @@ export type Index = {
   readonly membersByStem: ReadonlyMap<string, readonly MemberEntry[]>;
   /** Words that are in no name, and what they stand for in one. */
   readonly kin: KinBook;
+  /** How many members each dimension has. */
+  readonly dimensionSizes: ReadonlyMap<string, number>;
 };
 
 type Weigh = (stem: string) => number;
@@ -46,9 +61,17 @@ const namedConcepts = (name: string, vocabulary: Vocabulary): readonly Named[] =
     .filter(({ role }) => role !== "stop")
     .map(({ stem, role }) => ({ stem, empty: role === "empty" }));
 
-const weighName = (name: string, concepts: readonly Named[], weigh: Weigh): WeightedName => ({
+type Weighing = { readonly weigh: Weigh; readonly vocabulary: Vocabulary };
+
+const weighName = (name: string, { weigh, vocabulary }: Weighing): WeightedName => ({
   name,
-  weights: new Map(concepts.map(({ stem, empty }) => [stem, empty ? CUTOFFS.emptyWord : weigh(stem)])),
+  means: findTokens(name)
+    .filter(({ key }) => vocabulary.language.phrases.get("average")?.entries.has(key) ?? false)
+    .map(({ stem }) => stem),
+  wordLike: isWordLikeCode(name, vocabulary),
+  weights: new Map(
+    namedConcepts(name, vocabulary).map(({ stem, empty }) => [stem, empty ? CUTOFFS.emptyWord : weigh(stem)]),
+  ),
 });
 
 /** Inverse document frequency over measures: a word that one measure alone has tells the most. */
@@ -148,12 +171,14 @@ export const buildIndex = (catalog: Catalog, vocabulary: Vocabulary, wordnet: Wo
   );
   const weighted = (id: string, own: string): readonly WeightedName[] =>
     namesOf(id, own)
-      .map((name) => weighName(name, namedConcepts(name, vocabulary), weigh))
+      .map((name) => weighName(name, { weigh, vocabulary }))
       .filter(({ weights }) => weights.values().some((weight) => weight > 0));
   const measures = all.map((measure) => measureEntry(measure, weighted(measure.id, measure.name), naming));
   const members = [...catalog.members.values()].map(({ id, name }) => ({
     key: id,
+    dimension: dimensionOf(id),
     names: weighted(id, name),
+    parts: namesOf(id, name).map((one) => partsOfName(one, vocabulary)),
   }));
   const measuresByStem = invert(measures, ({ nameStems, dimensionStems }) => [
     ...nameStems,
@@ -167,5 +192,11 @@ export const buildIndex = (catalog: Catalog, vocabulary: Vocabulary, wordnet: Wo
     measuresByMember: invert(measures, (entry) => entry.members),
     membersByStem,
     kin: buildKin(vocabulary.language.synonyms, wordnet, nameFinder(namesIn([...measures, ...members]))),
+    dimensionSizes: new Map(
+      [...Map.groupBy(members, ({ dimension }) => dimension)].map(([dimension, own]) => [
+        dimension,
+        own.length,
+      ]),
+    ),
   };
 };

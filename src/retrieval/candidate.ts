@@ -17,6 +17,10 @@ export type Candidate = {
   readonly soft: readonly Concept[];
   /** A member was named that this measure has another of: arrests are held for one agency, not for that one. */
   readonly conflicts: readonly MemberKey[];
+  /** A member was said by a part of its name that may be another's as well. */
+  readonly loose: boolean;
+  /** Whether the word for an average in its name was said; null where the name has none. */
+  readonly mean: "said" | "unsaid" | null;
   /** Stems of the question that a name or a member of it accounts for. */
   readonly explained: ReadonlySet<string>;
   /** Stems of the question that the best name and the members are made of. */

@@ -41,11 +41,19 @@ const memberSets = (members: readonly NamedMember[]): readonly (readonly NamedMe
 type Said = {
   readonly available: ReadonlySet<string>;
   readonly content: readonly Concept[];
+  /** All its words but grammar: a dimension may be called by a frame word ("season"). */
+  readonly frames: readonly Concept[];
   readonly members: readonly NamedMember[];
   /** "which country …": the words of a dimension's name mean the dimension, and not a part of a measure's name. */
   readonly asksDimension: boolean;
+  /** "by branch", "each branch": stems of the dimensions of which a figure of each member is wanted. */
+  readonly eachOf: readonly string[];
   readonly events: ReadonlySet<string>;
 };
+
+/** The dimension that a word names: "country". */
+const dimensionSaid = ({ dimensionStems }: MeasureEntry, { stem }: Concept): string | null =>
+  dimensionStems.get(stem) ?? null;
 
 /** Which of the question's words this measure accounts for, and how. */
 type Account = Pick<Candidate, "unexplained" | "soft" | "conflicts" | "dimension"> & {
@@ -60,10 +68,21 @@ const accountFor = (entry: MeasureEntry, said: Said): Account => {
   const memberStems = new Set(applicable.flatMap(({ stems }) => stems));
   const conflicts = said.members.filter((member) => isConflict(entry, member));
   const conflicting = new Set(conflicts.flatMap(({ stems }) => stems));
-  const dimensions: ReadonlyMap<string, string> = said.asksDimension ? entry.dimensionStems : new Map();
-  const asked = [...said.available].map((stem) => dimensions.get(stem)).find((one) => one !== undefined);
-  const isNamed = ({ stem }: Concept): boolean =>
-    !conflicting.has(stem) && (entry.nameStems.has(stem) || memberStems.has(stem) || dimensions.has(stem));
+  const named = new Set([...applicable, ...conflicts].map(({ dimension }) => dimension));
+  /** "Which branch", "by branch"; beside a member of it ("the Riverside branch") the word says nothing more. */
+  const asks = (concept: Concept): string | null => {
+    const dimension = dimensionSaid(entry, concept);
+    if (dimension === null || named.has(dimension)) return null;
+    return said.asksDimension || said.eachOf.includes(concept.stem) ? dimension : null;
+  };
+  const isDimension = (concept: Concept): boolean => {
+    const dimension = dimensionSaid(entry, concept);
+    return dimension !== null && (named.has(dimension) || asks(concept) !== null);
+  };
+  const asked = said.frames.map(asks).find((one) => one !== null);
+  const isNamed = (concept: Concept): boolean =>
+    !conflicting.has(concept.stem) &&
+    (entry.nameStems.has(concept.stem) || memberStems.has(concept.stem) || isDimension(concept));
   const isSoft = ({ stem }: Concept): boolean => !conflicting.has(stem) && entry.contextStems.has(stem);
   const isScope = ({ stem }: Concept): boolean => stem === entry.scopeStem;
   const rest = said.content.filter((concept) => !isNamed(concept) && !isScope(concept));
@@ -74,7 +93,7 @@ const accountFor = (entry: MeasureEntry, said: Said): Account => {
     conflicts: conflicts.map(({ key }) => key),
     dimension: asked ?? null,
     memberStems,
-    dimensionStems: new Set(dimensions.keys()),
+    dimensionStems: new Set(said.content.filter(isDimension).map(({ stem }) => stem)),
   };
 };
 
@@ -85,8 +104,15 @@ const completenessOf = ({ name, matched, total }: Matched, own: readonly NamedMe
   return (matched + weight) / (total + weight);
 };
 
+/** Whether the words for an average that a name holds were said: "average" of "Average loan". */
+const meanOf = ({ means }: WeightedName, available: ReadonlySet<string>): Candidate["mean"] => {
+  if (means.length === 0) return null;
+  return means.every((stem) => available.has(stem)) ? "said" : "unsaid";
+};
+
 const candidateFor = (entry: MeasureEntry, own: readonly NamedMember[], said: Said): Candidate | null => {
-  const match = bestMatch(entry, said.available);
+  const { available } = said;
+  const match = bestMatch(entry, available);
   const account = accountFor(entry, said);
   const { explained, memberStems, dimensionStems, ...rest } = account;
   if (match === undefined || explained.length === 0) return null;
@@ -102,6 +128,8 @@ const candidateFor = (entry: MeasureEntry, own: readonly NamedMember[], said: Sa
     completeness,
     explained: new Set(explained.map(({ stem }) => stem)),
     nameSaid: explained.some(({ stem }) => entry.nameStems.has(stem) && !memberStems.has(stem)),
+    loose: own.some((member) => member.loose),
+    mean: meanOf(match.name, available),
     matched: matched.intersection(said.available),
     score:
       completeness -
@@ -124,7 +152,10 @@ const eventStems = (concepts: readonly Concept[]): ReadonlySet<string> => {
  * Held measures that the words may mean, the likeliest first. Scores say how fully a name was said; what is
  * answered, asked back or refused is decided by the next step.
  */
-export const retrieveCandidates = ({ concepts, operation }: Question, index: Index): readonly Candidate[] => {
+export const retrieveCandidates = (
+  { concepts, operation, eachOf }: Question,
+  index: Index,
+): readonly Candidate[] => {
   const usable = concepts.filter(({ role }) => USABLE.includes(role));
   const members = retrieveMembers(usable, index);
   const content = usable.filter(({ role }) => role === "content");
@@ -132,7 +163,9 @@ export const retrieveCandidates = ({ concepts, operation }: Question, index: Ind
     available: new Set(usable.map(({ stem }) => stem)),
     content,
     members,
+    frames: usable,
     asksDimension: operation.kind === "ranking",
+    eachOf,
     events: eventStems(usable),
   };
   const entries = new Set([

@@ -1,47 +1,144 @@
 import type { MemberKey } from "../catalog/observation.ts";
 import type { Concept } from "../question/question.ts";
 import type { Index, MemberEntry, WeightedName } from "./build-index.ts";
+import { isEveryday, isTypedAsCode, isTypedAsName, type NameParts, type NameWord } from "./member-parts.ts";
 
 /** A member that the question names, with the words that name it and what they weigh. */
 export type NamedMember = {
   readonly key: MemberKey;
   readonly dimension: string;
+  /** Stems of the question. */
   readonly stems: readonly string[];
   readonly weight: number;
+  /** Only a part of its name was said, and it may be another's as well: "Dakota", "Virginia" of "West Virginia". */
+  readonly loose: boolean;
 };
 
-const said = (name: WeightedName, available: ReadonlySet<string>): boolean =>
-  [...name.weights.keys()].every((stem) => available.has(stem));
+/** What says each stem of a name. */
+type Sayings = ReadonlyMap<string, Concept>;
+
+const sayingsOf = (concepts: readonly Concept[]): Sayings => {
+  const own = concepts.map((concept) => [concept.stem, concept] as const);
+  // Later entries win: content comes before all else.
+  const content = own.filter(([, { role }]) => role === "content");
+  return new Map([...own, ...content]);
+};
+
+/** A code that is spelt like a word is one only in capitals: "flights at LAX", but "lax rules". */
+const isSaid = ({ weights, wordLike }: WeightedName, sayings: Sayings): boolean =>
+  weights.keys().every((stem) => {
+    const concept = sayings.get(stem);
+    return concept !== undefined && (!wordLike || isTypedAsCode(concept.text));
+  });
 
 const weightOf = (name: WeightedName): number =>
-  [...name.weights.values()].reduce((sum, weight) => sum + weight, 0);
+  name.weights.values().reduce((sum, weight) => sum + weight, 0);
 
-const bestName = (entry: MemberEntry, available: ReadonlySet<string>): WeightedName | undefined =>
-  entry.names.filter((name) => said(name, available)).toSorted((a, b) => weightOf(b) - weightOf(a))[0];
+const inFull = (entry: MemberEntry, sayings: Sayings): NamedMember | null => {
+  const [name] = entry.names
+    .filter((one) => isSaid(one, sayings))
+    .toSorted((a, b) => weightOf(b) - weightOf(a));
+  if (name === undefined) return null;
+  const said = [...name.weights.keys()].flatMap((stem) => sayings.get(stem) ?? []);
+  if (!said.some(({ role }) => role === "content")) return null;
+  const stems = [...new Set(said.map(({ stem }) => stem))];
+  return { key: entry.key, dimension: entry.dimension, stems, weight: weightOf(name), loose: false };
+};
+
+type Part = NamedMember & { readonly nameStems: readonly string[] };
+
+/** A word that says a part of a name, and nothing else that is held: no word of a measure, no dimension. */
+const saysPart = (
+  word: NameWord,
+  { proper, heads }: NameParts,
+  { sayings, index }: { readonly sayings: Sayings; readonly index: Index },
+): boolean => {
+  const concept = sayings.get(word.stem);
+  if (concept?.role !== "content" || index.measuresByStem.has(word.stem)) return false;
+  if (!proper) return heads.has(word.stem);
+  return !isEveryday(word.key) || isTypedAsName(concept.text);
+};
+
+const SHORTEST = 3;
+
+/** "Man City": the beginning of a word beside another word of the same name. */
+const beginnings = (parts: NameParts, said: readonly NameWord[], sayings: Sayings): readonly Concept[] =>
+  parts.proper && said.length > 0
+    ? parts.words
+        .filter((word) => !said.includes(word))
+        .flatMap(({ key }) =>
+          [...sayings.values()].filter(
+            ({ text, role }) =>
+              role === "content" &&
+              text.length >= SHORTEST &&
+              text.length < key.length &&
+              key.startsWith(text.toLowerCase()),
+          ),
+        )
+    : [];
+
+const inPart = (entry: MemberEntry, sayings: Sayings, index: Index): Part | null => {
+  const found = entry.parts.map((parts) => {
+    const said = parts.words.filter((word) => saysPart(word, parts, { sayings, index }));
+    const begun = beginnings(parts, said, sayings);
+    const leftOut = parts.words.filter((word) => !said.includes(word));
+    const concepts = [...said.flatMap(({ stem }) => sayings.get(stem) ?? []), ...begun];
+    const others = leftOut.flatMap(({ stem }) => (sayings.has(stem) ? [stem] : []));
+    return {
+      nameStems: said.map(({ stem }) => stem),
+      stems: [...new Set([...concepts.map(({ stem }) => stem), ...others])],
+      loose: parts.proper && leftOut.some(({ qualifier, stem }) => qualifier && !sayings.has(stem)),
+    };
+  });
+  const [best] = found
+    .filter(({ nameStems }) => nameStems.length > 0)
+    .toSorted((a, b) => b.stems.length - a.stems.length || Number(a.loose) - Number(b.loose));
+  if (best === undefined) return null;
+  const weight = entry.names[0] === undefined ? 1 : weightOf(entry.names[0]);
+  return { key: entry.key, dimension: entry.dimension, weight, ...best };
+};
+
+const isWithin = (stems: readonly string[], other: readonly string[]): boolean =>
+  stems.every((stem) => other.includes(stem));
 
 /** Longer names win: who says "foreign-born residents" does not name "residents" beside them. */
-const withoutParts = (members: readonly NamedMember[]): readonly NamedMember[] =>
+const withoutParts = <Named extends NamedMember>(members: readonly Named[]): readonly Named[] =>
   members.filter(
     (member) =>
       !members.some(
         (other) =>
           other.key !== member.key &&
           other.stems.length > member.stems.length &&
-          member.stems.every((stem) => other.stems.includes(stem)),
+          isWithin(member.stems, other.stems),
       ),
   );
 
-/** Every member whose name the question says in full; a name made of frame words alone names nobody. */
-export const retrieveMembers = (concepts: readonly Concept[], index: Index): readonly NamedMember[] => {
-  const available = new Set(concepts.map(({ stem }) => stem));
-  const content = new Set(concepts.filter(({ role }) => role === "content").map(({ stem }) => stem));
-  const entries = new Set([...content].flatMap((stem) => index.membersByStem.get(stem) ?? []));
-  const members = [...entries].flatMap((entry): readonly NamedMember[] => {
-    const name = bestName(entry, available);
-    if (name === undefined) return [];
-    const stems = [...name.weights.keys()];
-    if (!stems.some((stem) => content.has(stem))) return [];
-    return [{ key: entry.key, dimension: entry.key.split("=")[0] ?? "", stems, weight: weightOf(name) }];
+/** A part that so many of a dimension share tells none of them from another: "international", "county". */
+const COMMON = 0.5;
+
+const withSharers = (parts: readonly Part[], index: Index): readonly NamedMember[] =>
+  parts.flatMap((part) => {
+    const sharing = parts.filter(
+      (other) => other.dimension === part.dimension && isWithin(part.stems, other.stems),
+    ).length;
+    const size = index.dimensionSizes.get(part.dimension) ?? 0;
+    if (sharing > 1 && sharing > COMMON * size) return [];
+    return [{ ...part, loose: part.loose || sharing > 1 }];
   });
-  return withoutParts(members);
+
+/**
+ * Every member whose name the question says, in full or by a part that is its alone; a name made of frame words
+ * alone names nobody.
+ */
+export const retrieveMembers = (concepts: readonly Concept[], index: Index): readonly NamedMember[] => {
+  const sayings = sayingsOf(concepts);
+  const stems = concepts.filter(({ role }) => role === "content").map(({ stem }) => stem);
+  const entries = [...new Set(stems.flatMap((stem) => index.membersByStem.get(stem) ?? []))];
+  const full = withoutParts(entries.flatMap((entry) => inFull(entry, sayings) ?? []));
+  const named = new Set(full.map(({ key }) => key));
+  const parts = entries
+    .filter(({ key }) => !named.has(key))
+    .flatMap((entry) => inPart(entry, sayings, index) ?? [])
+    .filter(({ stems: own }) => !full.some((member) => isWithin(own, member.stems)));
+  return [...full, ...withSharers(withoutParts(parts), index)];
 };

@@ -67,7 +67,7 @@ describe("where several signs stand in one question", () => {
   test.each<readonly [string, Signs, string]>([
     ["a multiple comes before a change", signs("ratio", "more"), "ratio"],
     ["a change comes before a share", signs("percent", "change"), "change"],
-    ["a share comes before a ranking", signs("share", "high"), "share"],
+    ["the highest share is a ranking", signs("share", "high"), "ranking"],
     ["a ranking comes before a series", signs("high", "series"), "ranking"],
     ["the level reached is no change", signs("change_down", "level"), "lookup"],
     ["a run of years that grew is the run", signs("change_up", "series"), "series"],

@@ -17,7 +17,7 @@ test.each([
   ["a February cut short", period("2024-02-01", "2024-02-28"), "span"],
   ["most of a calendar year", period("2024-01-01", "2024-08-31"), "partial_year"],
   ["most of a fiscal year", period("2023-07-01", "2024-02-29"), "partial_year"],
-  ["a quarter, which is no year cut short", period("2024-01-01", "2024-03-31"), "span"],
+  ["a quarter, which is no year cut short", period("2024-01-01", "2024-03-31"), "quarter"],
   ["the rest of a year", period("2024-03-01", "2024-12-31"), "span"],
   ["two years", period("2022-01-01", "2023-12-31"), "span"],
   ["what has no end", period("2023-06-01", null), "open"],

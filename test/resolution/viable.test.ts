@@ -35,21 +35,24 @@ const candidate = (id: string, completeness: number, score = completeness): Cand
   if (one === undefined) throw new Error("riders are held");
   return { ...one, name: id, completeness, score };
 };
+const riders = parse("riders");
 const names = (candidates: readonly Candidate[]): readonly string[] => candidates.map(({ name }) => name);
 
 describe("the fairest of them", () => {
   test("those that were said in full leave the others behind", () => {
-    expect(names(fairest([candidate("half", 0.6, 0.9), candidate("full", 1, 0.8)]))).toEqual(["full"]);
+    expect(names(fairest([candidate("half", 0.6, 0.9), candidate("full", 1, 0.8)], riders))).toEqual([
+      "full",
+    ]);
   });
 
   test("where none was, all that are about as incomplete as the best", () => {
-    expect(names(fairest([candidate("a", 0.7), candidate("b", 0.6), candidate("c", 0.3)]))).toEqual([
+    expect(names(fairest([candidate("a", 0.7), candidate("b", 0.6), candidate("c", 0.3)], riders))).toEqual([
       "a",
       "b",
     ]);
   });
 
-  test("of nothing, nothing", () => expect(fairest([])).toEqual([]));
+  test("of nothing, nothing", () => expect(fairest([], riders)).toEqual([]));
 });
 
 describe("the best of those that hold what was asked", () => {

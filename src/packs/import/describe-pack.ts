@@ -57,7 +57,11 @@ const resourceOf = (table: TableName, { title, primaryKey, foreignKeys }: Descri
 });
 
 /** The descriptor of an imported pack, with the tables that it has. */
-export const describePack = (found: ForeignPackage, tables: readonly TableName[]): string => {
+export const describePack = (
+  found: ForeignPackage,
+  tables: readonly TableName[],
+  scope: readonly string[],
+): string => {
   const descriptor = {
     name: found.name,
     profile: "tabular-data-package",
@@ -67,7 +71,7 @@ export const describePack = (found: ForeignPackage, tables: readonly TableName[]
     ...(found.url === null ? {} : { homepage: found.url }),
     sources: [{ title: found.outlet, ...(found.url === null ? {} : { path: found.url }) }],
     ...(found.keywords.length === 0 ? {} : { keywords: found.keywords }),
-    nutgraf: { imported: true },
+    nutgraf: { imported: true, ...(scope.length === 0 ? {} : { scope }) },
     resources: tables.flatMap((table) => {
       const described = TABLES[table];
       return described === undefined ? [] : [resourceOf(table, described)];

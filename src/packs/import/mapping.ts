@@ -44,8 +44,8 @@ const measureSchema = z.strictObject({
   names: z.array(z.string()),
   unit: z.string().min(1, "a unit"),
   kind_of_time: z.enum(TIME_KINDS, `one of ${TIME_KINDS.join(", ")}`),
-  /** A share is printed as a percentage of something; all else are plain values. */
-  stat_type: z.enum(["value", "share"], "value or share"),
+  /** A share is printed as a percentage of something, a mean as one; all else are plain values. */
+  stat_type: z.enum(["value", "mean", "share"], "value, mean or share"),
   definition: z.string().min(1, "what is counted"),
   /** Values are printed in thousands, millions, …; they are held in base units. */
   scale: z.enum(["thousand", "million", "billion", "trillion"]).optional(),

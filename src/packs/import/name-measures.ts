@@ -1,10 +1,19 @@
 import type { TimeKind } from "../../catalog/observation.ts";
+import { UNSTATED_UNIT } from "../../language/format.ts";
 import type { ColumnWords } from "./column-words.ts";
 import type { ForeignField, ForeignPackage } from "./foreign-package.ts";
 import { expanded, headerText } from "./header-text.ts";
 import type { MeasureMapping } from "./mapping.ts";
 import { capitalised, joined, type Subject, withAcronyms } from "./name-table.ts";
-import { findUnit, findUnitSuffix, PERCENT, readUnit, type UnitRead, type WithUnit } from "./read-unit.ts";
+import {
+  findUnit,
+  findUnitSuffix,
+  PERCENT,
+  readUnit,
+  type UnitRead,
+  unitToldIn,
+  type WithUnit,
+} from "./read-unit.ts";
 
 /** What is said of a measure, wherever it is said: by a column's name and schema, or by an indicator's cell. */
 export type Said = {
@@ -34,6 +43,8 @@ const CLAUSE =
   /[;,:]|\s(?:where|which|that|relative to|computed|determined|estimated|based on|as a result)\s/iu;
 /** A description of more words is a sentence, not a name. */
 const NAME_WORDS = 12;
+/** Of a name and a longer one from the description, the longer is taken up to so many words. */
+const SHORT_NAME = 5;
 
 /** The unit in a sentence, or in its first clause: "Anomalies in degrees Celsius relative to a base period". */
 const unitIn = (sentence: string, words: ColumnWords): WithUnit => {
@@ -108,8 +119,9 @@ const ownName = (text: string, said: Said, naming: Naming): readonly string[] =>
   if (plain || words.is("plain", text)) return plainName(text, said, naming);
   const described = nameFrom(said.description, words);
   const both = described === null ? [text] : [described, text];
-  const ordered =
-    described !== null && said.title === null && holds(described, text) ? both : both.toReversed();
+  const exacter = described !== null && said.title === null && holds(described, text);
+  const short = (described ?? "").split(" ").length <= SHORT_NAME;
+  const ordered = exacter && short ? both : both.toReversed();
   const { name } = naming.subject;
   const [head = ""] = text.split(", ", 1);
   return [
@@ -171,10 +183,32 @@ const otherForms = (names: readonly string[], said: Said, { found, words }: Nami
     ...words.valuesOf("everyday", name),
   ]);
 
-const timeKindOf = (texts: readonly string[], unit: string, words: ColumnWords): TimeKind => {
+/** A running total or an annual rate is a level: its months do not add up to a year. */
+const RUNNING =
+  /(?<!\bnot )\b(?:annuali[sz]ed|annual rate|rolling|running total|cumulative|year[ -]to[ -]date|moving)\b/iu;
+const EACH = /\bper\b/iu;
+/** "Persons killed", "Goals scored", "Permits issued": what was done to so many, in the time that is told. */
+const DONE = /^\p{L}*s\s(?:.*\s)?\p{L}+ed(?:\s(?:for|against|by|in|at)\b.*)?$/iu;
+
+const timeKindOf = (
+  texts: readonly string[],
+  { said, unit }: { readonly said: Said; readonly unit: string },
+  words: ColumnWords,
+): TimeKind => {
   const [name = ""] = texts;
-  if (unit === "percent" || words.has("stock", name)) return "stock";
-  return texts.some((text) => words.has("flow", text)) ? "flow" : "stock";
+  const told = [name, said.title, said.description].filter((text) => text !== null);
+  if (unit === PERCENT || words.has("stock", name) || EACH.test(unit)) return "stock";
+  if (told.some((text) => RUNNING.test(text))) return "stock";
+  const own = [...told, headerText(said.label), ...(said.alone ? texts : [])];
+  return own.some((text) => words.has("flow", text)) || DONE.test(name) ? "flow" : "stock";
+};
+
+/** "Average salary", "Median price of …": a mean already, which the plain count is told before. */
+const MEAN = /^(?:the )?(?:average|avg|mean|median)\b/iu;
+
+const statTypeOf = (name: string, unit: string, words: ColumnWords): MeasureMapping["stat_type"] => {
+  if (MEAN.test(name)) return "mean";
+  return unit === PERCENT && saysShare(name, words) ? "share" : "value";
 };
 
 /** The words that a description adds, without what merely says where the numbers come from. */
@@ -186,13 +220,14 @@ const definitionOf = (names: readonly string[], said: Said, { found }: Naming): 
 
 const unitOf = (said: Said, label: Label, words: ColumnWords): UnitRead => {
   const own = said.unit === null ? { unit: null, scale: undefined } : readUnit(said.unit, words);
-  const described = unitIn((said.description ?? "").split(SENTENCE_END, 1)[0] ?? "", words);
-  const from = [own, label.read, described].find(({ unit, scale }) => unit !== null || scale !== undefined);
-  return from ?? { unit: said.unit, scale: undefined };
+  const sentences = (said.description ?? "").split(SENTENCE_END);
+  const [first = ""] = sentences;
+  const told = sentences.map((sentence) => unitToldIn(sentence.trim(), words));
+  const all = [own, label.read, unitIn(first, words), ...told];
+  const unit = all.find((one) => one.unit !== null)?.unit ?? said.unit;
+  const scale = all.find((one) => one.scale !== undefined)?.scale;
+  return { unit, scale };
 };
-
-/** Said behind the number where neither a schema nor a name tells the unit. */
-const NUMBER = "(unit not stated)";
 
 /** A column's own name, where it is no single word that its title makes more exact. */
 const rawNames = ({ label, title }: Said, { text }: Label): readonly string[] => {
@@ -211,13 +246,13 @@ export const nameMeasure = (said: Said, naming: Naming): MeasureMapping => {
     (name) => name !== own,
   );
   const { unit, scale } = unitOf(said, label, words);
-  const counted = unit ?? nounIn(own, words) ?? NUMBER;
+  const counted = unit ?? nounIn(own, words) ?? UNSTATED_UNIT;
   return {
     name: own,
     names,
     unit: counted,
-    kind_of_time: timeKindOf([own, ...names], counted, words),
-    stat_type: counted === PERCENT && saysShare(own, words) ? "share" : "value",
+    kind_of_time: timeKindOf([own, ...names], { said, unit: counted }, words),
+    stat_type: statTypeOf(own, counted, words),
     definition: definitionOf([own], said, naming),
     ...(scale === undefined ? {} : { scale }),
   };
@@ -230,10 +265,13 @@ const saysShare = (name: string, words: ColumnWords): boolean =>
 /** A count whose name is the plural of what it counts is in those: "Passengers". */
 const nounIn = (name: string, words: ColumnWords): string | null => {
   if (saysShare(name, words)) return PERCENT;
-  const last = name.toLowerCase().split(" ").at(-1) ?? "";
-  const people = words.valueOf("counted", name) ?? words.valueOf("counted", last);
-  const plural = PLURAL_WORD.test(last) && !words.is("stock", last) && !words.is("plain", last);
-  return people ?? (plural ? last : null);
+  const all = name.toLowerCase().split(" ");
+  const last = all.at(-1) ?? "";
+  // "Goals scored" are goals: what was done to them stands behind.
+  const noun = DONE.test(name) ? (all.find((word) => PLURAL_WORD.test(word)) ?? last) : last;
+  const people = words.valueOf("counted", name) ?? words.valueOf("counted", noun);
+  const plural = PLURAL_WORD.test(noun) && !words.is("stock", noun) && !words.is("plain", noun);
+  return people ?? (plural ? noun : null);
 };
 
 export const saidOfField = (field: ForeignField, alone: boolean): Said => ({

@@ -12,6 +12,7 @@ import { buildMeasures, buildMembers, buildNames, buildSources } from "./build-r
 import { type Claims, collectClaims } from "./claims.ts";
 import { type ColumnWords, loadColumnWords } from "./column-words.ts";
 import { describePack } from "./describe-pack.ts";
+import { markTotal } from "./find-totals.ts";
 import type { ForeignPackage, ForeignTable, LeftOut } from "./foreign-package.ts";
 import { type Gathered, gatherFigures, type NotTaken } from "./gather-figures.ts";
 import { mapTable } from "./map-table.ts";
@@ -138,7 +139,9 @@ const mineTable = (table: ForeignTable, mapping: TableMapping, { words, territor
     kind: "figures",
     table,
     figures: read.figures,
-    dimensions: readMembers(table, mapping, { words, territories }),
+    dimensions: readMembers(table, mapping, { words, territories }).map((one) =>
+      markTotal(one, read.figures),
+    ),
     passed: read.passed.map((one) => ({ table: table.name, ...one })),
   };
 };
@@ -202,7 +205,7 @@ const assemble = (
   mapping: Mapping,
   { tools, claims }: { readonly tools: Tools; readonly claims: Claims },
 ) => {
-  const isName = nameFilter(tools.language, (name) => tools.territories.byName(name) !== null);
+  const isName = nameFilter(tools.language);
   const { found } = mined;
   const used = onlyUsed(mapping, mined.figures);
   const members = registerMembers(mined.dimensions, claims, isName);
@@ -241,7 +244,7 @@ const filesOf = (
       gathered.figures.map(({ row }) => row),
     ),
     [MAPPING_FILE]: `${JSON.stringify(used, null, 2)}\n`,
-    [DESCRIPTOR]: describePack(found, tables),
+    [DESCRIPTOR]: describePack(found, tables, members.wholes),
   };
 };
 

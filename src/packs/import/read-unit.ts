@@ -11,6 +11,8 @@ const OF = /^of\s+/i;
 const OF_WHOLE = /\s(?:of|in)\s.*$/i;
 export const PERCENT = "percent";
 const QUALIFIED = /^(?:current|constant|nominal|real)\s+(?:\d{4}\s+)?/i;
+/** "dollars a year" are dollars: the period says over what time. */
+const A_YEAR = /\s(?:a|per|each|every)\s(?:day|week|month|quarter|year|annum)$/i;
 
 const SCALES = ["thousand", "million", "billion", "trillion"] as const;
 const scaleOf = (text: string, words: ColumnWords): UnitRead["scale"] => {
@@ -26,7 +28,7 @@ const withoutGrain = (text: string, words: ColumnWords): string => {
 
 /** A unit said in full: "millions of US dollars", "current USD", "metric tons". Null where no word of it is one. */
 export const readUnit = (text: string, words: ColumnWords): UnitRead => {
-  const plain = withoutGrain(text.trim().replace(SPACES, " "), words);
+  const plain = withoutGrain(text.trim().replace(SPACES, " "), words).replace(A_YEAR, "");
   const [first = "", ...rest] = plain.split(" ");
   const scale = scaleOf(first, words);
   const unscaled = scale === undefined ? plain : rest.join(" ").replace(OF, "");
@@ -41,7 +43,7 @@ export const readUnit = (text: string, words: ColumnWords): UnitRead => {
 const LIST_SIGN = /[;,]/u;
 const LETTER = /\p{L}/u;
 const BRACKETED = /\s*[([](?<inner>[^)\]]+)[)\]]/gu;
-const IN_UNIT = /(?:^|,?\s+)in\s+(?<unit>(?:(?!\sin\s).)+)$/iu;
+const IN_UNIT = /(?:^|,?\s+)in\s+(?<unit>(?:(?!\sin\s)[^,;])+)$/iu;
 /** A unit of more words is a sentence that holds one. */
 const UNIT_WORDS = 6;
 
@@ -64,6 +66,35 @@ const behindIn = (text: string, words: ColumnWords): WithUnit | null => {
     ? null
     : { ...read, rest: text.slice(0, match.index).trim() };
 };
+
+const PART_OF = /(?:^|\s)(?:as )?(?:a |an |the )?(?:percent|per cent|percentage) (?:of|that|who|which)\s/iu;
+const PER = /^(?<counted>\p{L}[\p{L}\p{N}\s-]*?)\s+per\s+(?<each>[\p{L}\p{N}][\p{L}\p{N},\s-]*)$/u;
+const CLAUSES = /\s*[;:]\s*|,\s+/u;
+
+/** "Pupils per teacher", "Deaths per 100,000 people": what is counted for each of something. */
+const inEach = (text: string): UnitRead => {
+  const { counted = "", each = "" } = PER.exec(text)?.groups ?? {};
+  const length = `${counted} ${each}`.split(SPACES).length;
+  if (counted === "" || length > UNIT_WORDS) return NONE;
+  return { unit: `${counted.charAt(0).toLowerCase()}${counted.slice(1)} per ${each}`, scale: undefined };
+};
+
+/**
+ * The unit that a sentence about a column tells: "Unemployed persons as a percent of the labor force" is in
+ * percent, "Median sales price of new homes, US dollars" in dollars, "Pupils per teacher" in those.
+ */
+export const unitToldIn = (sentence: string, words: ColumnWords): UnitRead => {
+  const clauses = sentence.split(CLAUSES).map((clause) => clause.trim());
+  const plain = clauses.map((clause) => readUnit(clause, words));
+  const whole = plain.find(
+    ({ unit }, at) => unit !== null && words.valueOf("unit", bareUnit(clauses[at] ?? "")) !== null,
+  );
+  if (whole !== undefined) return whole;
+  if (PART_OF.test(sentence)) return { unit: PERCENT, scale: undefined };
+  return clauses.map(inEach).find(({ unit }) => unit !== null) ?? NONE;
+};
+
+const bareUnit = (text: string): string => text.replace(A_YEAR, "").replace(QUALIFIED, "");
 
 /** Finds the unit in a text about a column: "Distance (km)", "GDP in current USD". */
 export const findUnit = (text: string, words: ColumnWords): WithUnit =>

@@ -1,5 +1,4 @@
 import { foldName } from "../../catalog/fold-name.ts";
-import { englishWords } from "../../language/english-words.ts";
 import type { Language } from "../../language/language.ts";
 import { findTokens } from "../../language/words.ts";
 import { type Claims, memberNameKey } from "./claims.ts";
@@ -19,26 +18,23 @@ export type Members = {
   readonly members: readonly NamedMember[];
   /** The member that a cell of a column stands for; null where it stands for the total. */
   readonly keyOf: (table: string, column: string, cell: string) => string | null;
+  /** What the whole is called that the members are parts of: saying it narrows nothing. */
+  readonly wholes: readonly string[];
 };
 
 const INITIALS = /^(?:\p{Lu}\.?){2,}$/u;
-const CODE = /^[\p{Lu}\p{N}]{1,4}$/u;
 
-/** Whether a name would be read as something else: a word of grammar, or a code that is spelt like a word ("CAN"). */
-export const nameFilter = (
-  { phrases, words }: Language,
-  isTerritory: (name: string) => boolean,
-): ((name: string) => boolean) => {
-  const known = englishWords(70);
+/**
+ * Whether a name may stand by itself: no single letter, no word of grammar. A code that is spelt like a word
+ * ("CAN") stays; it is read as one where it is typed in capitals.
+ */
+export const nameFilter = ({ phrases }: Language): ((name: string) => boolean) => {
   const isGrammar = (key: string): boolean =>
     (["stop", "empty", "negation"] as const).some((meaning) => phrases.get(meaning)?.entries.has(key));
   return (name) => {
-    // "US" is spelt like "us", and meant nonetheless: the table of territories says so.
-    if (INITIALS.test(name) && isTerritory(name)) return true;
+    if (INITIALS.test(name)) return true;
     const keys = findTokens(name).map(({ key }) => key);
-    if (keys.length === 0 || keys.every(isGrammar)) return false;
-    const lower = name.toLowerCase();
-    return !(CODE.test(name) && (name.length < 2 || known.has(lower) || words.has(lower)));
+    return keys.length > 0 && name.length > 1 && !keys.every(isGrammar);
   };
 };
 
@@ -102,6 +98,14 @@ const ownNames = (
   }));
 };
 
+const wholesOf = (dimensions: readonly FoundDimension[]): readonly string[] => [
+  ...new Set(
+    dimensions.flatMap(({ members }) =>
+      members.filter(({ total }) => total).flatMap(({ name, names }) => [name, ...names]),
+    ),
+  ),
+];
+
 /** Gives every member of the imported tables an id and the names that are its alone. */
 export const registerMembers = (
   dimensions: readonly FoundDimension[],
@@ -130,6 +134,7 @@ export const registerMembers = (
     ),
   );
   return {
+    wholes: wholesOf(dimensions).filter(isName),
     members: ownNames(named, claims, isName),
     keyOf: (table, column, cell) => keys.get(keyBetween(table, column, cell)) ?? null,
   };
