@@ -171,6 +171,8 @@ const wants = (has: Has) => ({
   tellsPast: has("past"),
   wantsMoney: has("money") && !has("percent") && !has("ratio"),
   wantsPercent: has("percent"),
+  wantsMean: has("average") || has("mean"),
+  together: has("sum"),
   wantsPrecise: has("precise"),
   wantsFullPeriod: has("full_period"),
 });
@@ -224,6 +226,21 @@ const unitEach = ({ frames, tokens }: Surface, has: Has, { language }: Vocabular
     .flatMap(({ to }) => unitNamed(tokens[to]?.key ?? "", language.calendar) ?? []);
   return behind[0] ?? RATES.find(([meaning]) => has(meaning))?.[1] ?? null;
 };
+
+const perUnitOf = (
+  surface: Surface,
+  {
+    quantities,
+    has,
+    vocabulary,
+  }: {
+    readonly quantities: readonly StatedQuantity[];
+    readonly has: Has;
+    readonly vocabulary: Vocabulary;
+  },
+): CalendarUnit | null =>
+  unitEach(surface, has, vocabulary) ??
+  (has("high") || has("low") ? unitRanked(surface, quantities, vocabulary) : null);
 
 type Numbers = Pick<Question, "quantities" | "offersAlternatives"> & {
   readonly listed: number | null;
@@ -285,11 +302,7 @@ export const parseQuestion = (asked: Asked, vocabulary: Vocabulary): Question =>
     offersAlternatives,
     joins: joinsOf(surface),
     eachOf: eachOf(surface),
-    perUnit:
-      unitEach(surface, has, vocabulary) ??
-      (has("high") || has("low") ? unitRanked(surface, quantities, vocabulary) : null),
-    wantsMean: has("average") || has("mean"),
-    together: has("sum"),
+    perUnit: perUnitOf(surface, { quantities, has, vocabulary }),
     wantsTimeUnit: timeUnitOf(surface, assigned),
     perMonth: perMonthOf(surface, assigned),
     ...wants(has),
