@@ -30,7 +30,9 @@ const isConflict = (entry: MeasureEntry, member: NamedMember): boolean =>
   entry.dimensions.has(member.dimension) &&
   !isFixed(entry, member.key) &&
   !entry.members.has(member.key) &&
-  !member.stems.every((stem) => entry.nameStems.has(stem));
+  !member.stems.every((stem) => entry.nameStems.has(stem)) &&
+  // "Authorities" may be a part of an agency's name, and are what the definition speaks of.
+  !(member.inPart && member.stems.every((stem) => entry.contextStems.has(stem)));
 
 /** One member a dimension; where several of one dimension are named, each makes a reading of its own. */
 const memberSets = (members: readonly NamedMember[]): readonly (readonly NamedMember[])[] =>

@@ -10,6 +10,8 @@ export type NamedMember = {
   /** Stems of the question. */
   readonly stems: readonly string[];
   readonly weight: number;
+  /** Only a part of its name was said. */
+  readonly inPart: boolean;
   /** Only a part of its name was said, and it may be another's as well: "Dakota", "Virginia" of "West Virginia". */
   readonly loose: boolean;
 };
@@ -42,7 +44,14 @@ const inFull = (entry: MemberEntry, sayings: Sayings): NamedMember | null => {
   const said = [...name.weights.keys()].flatMap((stem) => sayings.get(stem) ?? []);
   if (!said.some(({ role }) => role === "content")) return null;
   const stems = [...new Set(said.map(({ stem }) => stem))];
-  return { key: entry.key, dimension: entry.dimension, stems, weight: weightOf(name), loose: false };
+  return {
+    key: entry.key,
+    dimension: entry.dimension,
+    stems,
+    weight: weightOf(name),
+    inPart: false,
+    loose: false,
+  };
 };
 
 type Part = NamedMember & { readonly nameStems: readonly string[] };
@@ -95,7 +104,7 @@ const inPart = (entry: MemberEntry, sayings: Sayings, index: Index): Part | null
     .toSorted((a, b) => b.stems.length - a.stems.length || Number(a.loose) - Number(b.loose));
   if (best === undefined) return null;
   const weight = entry.names[0] === undefined ? 1 : weightOf(entry.names[0]);
-  return { key: entry.key, dimension: entry.dimension, weight, ...best };
+  return { key: entry.key, dimension: entry.dimension, weight, inPart: true, ...best };
 };
 
 const isWithin = (stems: readonly string[], other: readonly string[]): boolean =>
