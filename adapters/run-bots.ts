@@ -56,9 +56,12 @@ export const runBots = async ({ desk, bots, store: path, log, untilStopped }: Bo
   const store = openMemory(path, log);
   try {
     const running = await startAll(bots, { chat: openChatDesk(desk, store, log), log });
-    await untilStopped;
-    log.info({}, "stopping");
-    await Promise.all(running.map(({ stop }) => stop()));
+    try {
+      await Promise.race([untilStopped, ...running.flatMap(({ lost }) => lost ?? [])]);
+      log.info({}, "stopping");
+    } finally {
+      await Promise.all(running.map(({ stop }) => stop()));
+    }
   } finally {
     await store.close();
   }

@@ -2,6 +2,8 @@
 export type Running = {
   /** Takes no more questions, finishes those at hand, and lets go of the platform. Never throws. */
   readonly stop: () => Promise<void>;
+  /** Rejects with a StartProblem where the bot cannot go on: its token was taken back, say. Never resolves. */
+  readonly lost?: Promise<never>;
 };
 
 /** Why a bot cannot run, in one line for the person who starts it: what, where, and what to do. No secret in it. */

@@ -7,6 +7,7 @@ export {
   type Log,
   openChatDesk,
 } from "./desk/chat-desk.ts";
+export { oneAtATime } from "./desk/one-at-a-time.ts";
 export {
   type Asked,
   type Conversation,

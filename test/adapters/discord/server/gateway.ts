@@ -32,6 +32,8 @@ export type Faults = {
   zombie: boolean;
   /** New connections are refused at the door. */
   closed: boolean;
+  /** Every Identify is answered by closing with this code. */
+  refusesWith: number | null;
 };
 
 const PRIVILEGED = (1 << 1) | (1 << 8) | (1 << 15);
@@ -54,7 +56,7 @@ type Resume = { readonly token?: string; readonly session_id?: string; readonly 
 /** A gateway on the same port as the REST server: Hello to RESUMED, with what can go wrong in between. */
 export class Gateway {
   readonly sessions: Session[] = [];
-  readonly faults: Faults = { unansweredResumes: 0, zombie: false, closed: false };
+  readonly faults: Faults = { unansweredResumes: 0, zombie: false, closed: false, refusesWith: null };
   /** What clients sent, by opcode, for tests that count. */
   readonly received: { readonly op: number; readonly d: unknown }[] = [];
   readonly #world: World;
@@ -194,6 +196,7 @@ export class Gateway {
 
   #refusalOf(before: Session | null, token?: string, intents?: number): number | null {
     if (before !== null) return GatewayCloseCodes.AlreadyAuthenticated;
+    if (this.faults.refusesWith !== null) return this.faults.refusesWith;
     if (token !== this.#rules.token()) return GatewayCloseCodes.AuthenticationFailed;
     if (intents === undefined || (intents & ~KNOWN_INTENTS) !== 0) return GatewayCloseCodes.InvalidIntents;
     const missing = intents & PRIVILEGED & ~this.#rules.privileged;

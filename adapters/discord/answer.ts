@@ -1,0 +1,101 @@
+import {
+  type AnswerOption,
+  type ChatReply,
+  layOutHoldings,
+  type Message,
+  type Telling,
+  toldOf,
+} from "../../src/desk.ts";
+import { dayOf } from "../day-of.ts";
+import { buttonsOf, keepLong } from "./answer-buttons.ts";
+import type { Bot } from "./bot.ts";
+import { type Body, type Outfit, type Tone, toMessages } from "./to-message.ts";
+
+/** A question as Discord delivered it. */
+export type Question = {
+  readonly text: string;
+  /** The id of the message or interaction that asks. */
+  readonly asked: string;
+  /** Differs where an answer is to be a message of its own; Discord makes no second one with the same. */
+  readonly nonce: string;
+  /** Names the conversation: a thread, a direct message channel, or the message that began it. */
+  readonly root: string;
+  readonly asker: string;
+  readonly at: Date;
+  readonly isPrivate: boolean;
+};
+
+/** The desk's answer, ready to be written wherever there is room for it. */
+export type Answered = {
+  readonly question: Question;
+  readonly headline: string;
+  readonly told: Telling["told"];
+  readonly bodies: (outfit: Pick<Outfit, "embeds" | "above">) => readonly Body[];
+};
+
+const keyOf = (id: string): string => `discord:${id}`;
+
+type Said = {
+  readonly message: Message;
+  readonly followUps: readonly AnswerOption[];
+  readonly tone: Tone;
+};
+
+const saidBy = (reply: ChatReply): Said =>
+  reply.kind === "answered"
+    ? { message: reply.message, followUps: reply.followUps, tone: reply.answer.status }
+    : { message: reply.message, followUps: [], tone: "failed" };
+
+/** Who mentions the bot and asks nothing is shown what there is to ask about. */
+const introduce = ({ chat: { desk } }: Bot): Said => ({
+  message: layOutHoldings(desk.topics(), desk.sources()),
+  followUps: desk.suggestions().map((question) => ({ label: question, question })),
+  tone: "answered",
+});
+
+const headlineOf = ({ blocks }: Message): string =>
+  blocks.flatMap((block) => (block.kind === "headline" ? block.line.map(({ text }) => text) : [])).join("");
+
+/** Asks the desk. Never throws; a fault is an answer that says so. */
+export const askDesk = async (bot: Bot, question: Question): Promise<Answered> => {
+  const { text, root, asker, asked, at, isPrivate } = question;
+  const reply =
+    text === ""
+      ? null
+      : await bot.chat.ask({ text, askedOn: dayOf(at), thread: keyOf(root), asker: keyOf(asker) });
+  const { message, followUps, tone } = reply === null ? introduce(bot) : saidBy(reply);
+  const share = isPrivate && reply?.kind === "answered" ? text : null;
+  const offered = { message, followUps, root, asked, share, reports: bot.settings.deskChannel !== null };
+  const buttons = buttonsOf(offered, await keepLong(offered, bot.chat.keep));
+  return {
+    question,
+    headline: headlineOf(message),
+    told: reply?.kind === "answered" ? toldOf(reply.answer) : [],
+    bodies: (outfit) => toMessages(message, { ...outfit, tone, buttons }),
+  };
+};
+
+/** Writes into the ledger what was told where. */
+export const record = (
+  { chat }: Bot,
+  { question, headline, told }: Answered,
+  at: { readonly place: string; readonly message: string },
+): Promise<void> =>
+  chat.told({
+    platform: "discord",
+    place: at.place,
+    message: at.message,
+    thread: keyOf(question.root),
+    asked: keyOf(question.asked),
+    question: question.text,
+    askedOn: dayOf(question.at),
+    toldAt: new Date().toISOString(),
+    headline,
+    told: [...told],
+  });
+
+/** What was told to a message before, by the message's id. */
+export const toldTo = ({ chat }: Bot, asked: string): Promise<Telling | null> => chat.toldFor(keyOf(asked));
+
+/** True for the first who takes it in a day. */
+export const takeOnce = ({ chat }: Bot, id: string): Promise<boolean> => chat.take(keyOf(id));

@@ -1,0 +1,39 @@
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from "discord.js";
+import { OURS } from "./limits.ts";
+import { WORDING } from "./wording.ts";
+
+const { command } = WORDING;
+
+/** The options of /figure by their names. */
+export const OPTION = { question: "question", private: "private" } as const;
+
+export const COMMANDS: readonly RESTPostAPIChatInputApplicationCommandsJSONBody[] = [
+  {
+    type: ApplicationCommandType.ChatInput,
+    name: command.name,
+    description: command.description,
+    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: OPTION.question,
+        description: command.question,
+        required: true,
+        autocomplete: true,
+        max_length: OURS.question,
+      },
+      {
+        type: ApplicationCommandOptionType.Boolean,
+        name: OPTION.private,
+        description: command.private,
+      },
+    ],
+  },
+];
