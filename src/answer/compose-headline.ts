@@ -56,15 +56,18 @@ export const sayTold = (told: Told, composing: Composing): string => {
   }
 };
 
+const rankOf = ({ operation }: Question): string =>
+  operation.kind === "ranking"
+    ? WORDING.rank(operation.direction === "low", operation.nth)
+    : WORDING.rank(false, 1);
+
 const sayRanked = (told: Told, question: Question, composing: Composing): string => {
-  const low = question.operation.kind === "ranking" && question.operation.direction === "low";
-  return WORDING.ranked(low ? WORDING.lowest : WORDING.highest, sayTold(told, composing));
+  return WORDING.ranked(rankOf(question), sayTold(told, composing));
 };
 
-const sayRankedList = (values: readonly Told[], { operation }: Question): string => {
-  const low = operation.kind === "ranking" && operation.direction === "low";
+const sayRankedList = (values: readonly Told[], question: Question): string => {
   const names = [...new Set(values.map(({ measure }) => measure.name))];
-  return WORDING.rankedList(low ? WORDING.lowest : WORDING.highest, names.join(", "));
+  return WORDING.rankedList(rankOf(question), names.join(", "));
 };
 
 type ToldFinding = Extract<Finding, { kind: "told" }>;

@@ -4,6 +4,9 @@ const listed = new Intl.ListFormat("en", { type: "conjunction" });
 const either = new Intl.ListFormat("en", { type: "disjunction" });
 const quoted = (words: readonly string[]): string => listed.format(words.map((word) => `“${word}”`));
 
+/** As far as the language pack counts places. */
+const ORDINALS: Readonly<Record<number, string>> = { 2: "Second", 3: "Third", 4: "Fourth" };
+
 const VERDICTS: Record<Verdict, string> = {
   supported: "Supported",
   close: "Close, but not what is held",
@@ -36,8 +39,12 @@ export const WORDING = {
   mean: (label: string, period: string, quantity: string): string =>
     `${label}, ${period}, on average: ${quantity}.`,
   ranked: (rank: string, told: string): string => `${rank}: ${told}`,
-  highest: "Highest of those held",
-  lowest: "Lowest of those held",
+  /** "Highest of those held", "Third lowest of those held". */
+  rank: (low: boolean, nth: number): string => {
+    const ordinal = ORDINALS[nth];
+    if (ordinal === undefined) return low ? "Lowest of those held" : "Highest of those held";
+    return `${ordinal} ${low ? "lowest" : "highest"} of those held`;
+  },
   judged: (verdict: Verdict, headline: string): string => `${VERDICTS[verdict]}. ${headline}`,
   cannotJudge: (reason: string): string => `${VERDICTS.unverifiable}. ${reason}`,
   sourced: (label: string, period: string, quantity: string): string =>

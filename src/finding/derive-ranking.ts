@@ -15,8 +15,10 @@ type Ranking = Extract<Operation, { kind: "ranking" }>;
 
 export type Ranked = { readonly values: readonly Told[]; readonly notes: readonly Note[] };
 
-const inOrder = (rows: readonly Told[], { direction, count }: Ranking): readonly Told[] =>
-  rows.toSorted((a, b) => (direction === "high" ? b.value - a.value : a.value - b.value)).slice(0, count);
+const inOrder = (rows: readonly Told[], { direction, count, nth }: Ranking): readonly Told[] =>
+  rows
+    .toSorted((a, b) => (direction === "high" ? b.value - a.value : a.value - b.value))
+    .slice(nth - 1, nth - 1 + count);
 
 const onlyHeld = (count: number): readonly Note[] => (count < 3 ? [{ kind: "only_held", count }] : []);
 

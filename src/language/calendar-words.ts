@@ -78,6 +78,8 @@ export const CALENDAR_MEANINGS = [
   "on",
   "over",
   "as_of",
+  // "The year ending in September 2023".
+  "ending",
   "rate",
   // What makes a number behind it no year: "ages 14 15 16".
   "not_year",

@@ -11,6 +11,8 @@ export type Frame = {
   readonly from: number;
   readonly to: number;
   readonly at: Span;
+  /** 2 in "second highest", which is one frame; 1 in every other. */
+  readonly nth: number;
 };
 
 type Stretch = { readonly from: number; readonly to: number };
@@ -43,6 +45,19 @@ const insideLonger = (frame: Frame, frames: readonly Frame[]): boolean =>
       givesWay(frame.meaning, meaning),
   );
 
+const RANKING: readonly PhraseMeaning[] = ["high", "low"];
+
+/** "The | second highest": the word that counts goes with the one that ranks. */
+const withOrdinal = (frame: Frame, tokens: readonly Token[], { language }: Vocabulary): Frame => {
+  const before = tokens[frame.from - 1];
+  if (before === undefined || !RANKING.includes(frame.meaning)) return frame;
+  const row = language.calendar.rows.find(
+    ({ meaning, phrase }) => meaning === "ordinal" && phrase === before.key,
+  );
+  const nth = Number(row?.value ?? 1);
+  return nth < 2 ? frame : { ...frame, from: frame.from - 1, at: [before.at[0], frame.at[1]], nth };
+};
+
 /** Frames are read across what a speaker hums in between: "how many, um, more". */
 const spoken = (tokens: readonly Token[], { language }: Vocabulary): readonly number[] => {
   const hums = language.phrases.get("interjection")?.entries;
@@ -62,11 +77,12 @@ export const findFrames = (tokens: readonly Token[], vocabulary: Vocabulary): re
       .filter((frame) => !names.some((name) => brokenBy(frame, name)))
       .map(({ from, to }): Frame => {
         const at = [tokens[from]?.at[0] ?? 0, tokens[to - 1]?.at[1] ?? 0] as const;
-        return { meaning, from, to, at };
-      }),
+        return { meaning, from, to, at, nth: 1 };
+      })
+      .map((frame) => withOrdinal(frame, tokens, vocabulary)),
   );
   const hums = tokens.flatMap((token, index): readonly Frame[] =>
-    places.includes(index) ? [] : [{ meaning: "stop", from: index, to: index + 1, at: token.at }],
+    places.includes(index) ? [] : [{ meaning: "stop", from: index, to: index + 1, at: token.at, nth: 1 }],
   );
   return [...frames.filter((frame) => !insideLonger(frame, frames)), ...hums];
 };

@@ -11,6 +11,8 @@ export type Signs = {
   readonly quantities: readonly Quantity[];
   /** The number in "top three"; null where none is said. */
   readonly listed: number | null;
+  /** 2 in "the second highest"; 1 where nothing of the kind is said. */
+  readonly nth: number;
   /** "In ten years"; null where none are said. */
   readonly window: Stretch | null;
 };
@@ -57,10 +59,10 @@ const findChange = (signs: Signs): Operation | null => {
   return { kind: "change", form, direction, sized: direction !== null, counted };
 };
 
-const findRanking = ({ has, listed, window }: Signs): Operation | null => {
+const findRanking = ({ has, listed, nth, window }: Signs): Operation | null => {
   if (!has("high") && !has("low") && listed === null) return null;
   const over = has("rank_time") ? "period" : "member";
-  return { kind: "ranking", direction: has("low") ? "low" : "high", count: listed ?? 1, over, window };
+  return { kind: "ranking", direction: has("low") ? "low" : "high", count: listed ?? 1, nth, over, window };
 };
 
 const findSeries = (signs: Signs): Operation | null =>

@@ -24,6 +24,8 @@ export type Operation =
       readonly kind: "ranking";
       readonly direction: "high" | "low";
       readonly count: number;
+      /** 2 in "the second highest": where the list begins. */
+      readonly nth: number;
       /** Over periods ("which year"), or over the members of a dimension ("which country"). */
       readonly over: "period" | "member";
       /** "The most in ten years": how far back it is claimed for; null where that is not said. */

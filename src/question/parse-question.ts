@@ -294,6 +294,7 @@ export const parseQuestion = (asked: Asked, vocabulary: Vocabulary): Question =>
       quantities: claimed,
       periods: references,
       listed,
+      nth: Math.max(1, ...surface.frames.map((frame) => frame.nth)),
       window: windowOf(quantities, surface, vocabulary),
     }),
     concepts: foldTerms(surface.tokens, assigned.roles, vocabulary),

@@ -11,8 +11,21 @@ const isContent = ({ role }: Concept): boolean => role === "content";
 /** A stretch of the question's words, and what it may stand for. */
 type Match = { readonly from: number; readonly to: number; readonly kin: readonly Kin[] };
 
-const isForeign = (concept: Concept, index: Index): boolean =>
-  isContent(concept) && !isKnown(concept.stem, index);
+/** What a measure that the question names says of itself elsewhere: its definition, its unit, who counts it. */
+const contextOf = (concepts: readonly Concept[], { measuresByStem }: Index): ReadonlySet<string> =>
+  new Set(
+    concepts
+      .filter(isContent)
+      .flatMap(({ stem }) => measuresByStem.get(stem) ?? [])
+      .flatMap(({ contextStems }) => [...contextStems]),
+  );
+
+type IsForeign = (concept: Concept) => boolean;
+
+const foreignTo = (concepts: readonly Concept[], index: Index): IsForeign => {
+  const context = contextOf(concepts, index);
+  return (concept) => isContent(concept) && !isKnown(concept.stem, index) && !context.has(concept.stem);
+};
 
 const CAPITAL = /^\p{Lu}/u;
 const SMALL = /\p{Ll}/u;
@@ -24,14 +37,15 @@ const isName = ({ text, at }: Concept, question: string): boolean =>
 /** Words that no name has: one that a pack knows itself means what the pack means by it. */
 const findMatches = (question: Question, index: Index): readonly Match[] => {
   const { concepts } = question;
+  const isForeign = foreignTo(concepts, index);
   const phrases = matchPhrases(
     concepts.map(({ stem }) => stem),
     index.kin.phrases,
   )
-    .filter(({ from, to }) => concepts.slice(from, to).some((concept) => isForeign(concept, index)))
+    .filter(({ from, to }) => concepts.slice(from, to).some(isForeign))
     .map(({ from, to, meaning }) => ({ from, to, kin: meaning }));
   const words = concepts.flatMap((concept, at) => {
-    if (!isForeign(concept, index) || phrases.some(({ from, to }) => from <= at && at < to)) return [];
+    if (!isForeign(concept) || phrases.some(({ from, to }) => from <= at && at < to)) return [];
     const kin = index.kin.ofWord(concept.text, isName(concept, question.text));
     return kin.length === 0 ? [] : [{ from: at, to: at + 1, kin }];
   });

@@ -59,6 +59,7 @@ const operation = z.discriminatedUnion("kind", [
     kind: z.literal("ranking"),
     direction: z.enum(["high", "low"]),
     count: z.number(),
+    nth: z.number(),
     over: z.enum(["period", "member"]),
     window: stretch.nullable(),
   }),

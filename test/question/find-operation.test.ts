@@ -40,7 +40,17 @@ describe("what is to be done with the figures", () => {
     ["the highest number of riders in any year", "high", "period"],
     ["which boat had the most riders", "high", "member"],
   ])("%s: a ranking", (text, direction, over) => {
-    expect(operation(text)).toEqual({ kind: "ranking", direction, count: 1, over, window: null });
+    expect(operation(text)).toEqual({ kind: "ranking", direction, count: 1, nth: 1, over, window: null });
+  });
+
+  test.each([
+    ["which year had the second highest number of riders", "high", 2],
+    ["the third-lowest year for riders", "low", 3],
+    ["2nd largest number of riders in any year", "high", 2],
+    ["the first year with the most riders", "high", 1],
+    ["highest number of riders in the second quarter", "high", 1],
+  ])("%s: a ranking of which one place is wanted", (text, direction, nth) => {
+    expect(operation(text)).toMatchObject({ kind: "ranking", direction, nth });
   });
 
   test.each([
@@ -61,6 +71,7 @@ describe("where several signs stand in one question", () => {
     periods: [],
     quantities: [],
     listed: null,
+    nth: 1,
     window: null,
   });
 

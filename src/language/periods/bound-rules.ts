@@ -2,7 +2,7 @@ import { calendarYear } from "../../calendar/calendar-periods.ts";
 import { addDays, yearOf } from "../../calendar/day.ts";
 import { contains } from "../../calendar/period.ts";
 import type { Made } from "./lexeme.ts";
-import { fiscalYearPoint, latestMonth, makePoint, type Point, type Today } from "./point.ts";
+import { fiscalYearPoint, latestMonth, makePoint, monthWithin, type Point, type Today } from "./point.ts";
 import {
   afterPoint,
   monthRangeMade,
@@ -63,11 +63,20 @@ const yearToDate: Reading = (_, { askedOn }) => soFarMade(makePoint(calendarYear
 
 const fiscalYearToDate: Reading = (_, today) => soFarMade(fiscalYearPoint(today, 0));
 
+/** "So far in FY2024, as of April". */
+const soFarAsOf: Reading = (match) => {
+  const [year, named] = [pointsOf(match)[0], numberOf(match, "month")];
+  if (year === undefined || named === null || !isYear(year)) return null;
+  return partialMade(year, monthWithin(year.period, named));
+};
+
 /** What is bounded on one side or on both, and years that are not over. */
 export const BOUND_RULES: readonly Rule[] = [
   rule("point so_far|ytd", withPoint(soFar)),
   rule("so_far|ytd of|in? point", withPoint(soFar)),
   rule("fytd of|in? point", withPoint(soFar)),
+  rule("so_far|ytd of|in? year_point comma? as_of|through month close?", soFarAsOf),
+  rule("as_of|through month so_far|ytd of|in? year_point", soFarAsOf),
   rule("ytd", yearToDate),
   rule("fytd", fiscalYearToDate),
   rule("since point|month to_now|so_far?", withPoint(sincePoint)),

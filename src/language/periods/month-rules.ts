@@ -173,6 +173,18 @@ const monthsUpTo: Reading = (match, today) => {
   return monthRangeMade(closed(month(yearOf(first), monthOf(first))), last, today);
 };
 
+/** "The year that ended in September 2023": a fiscal one only where it does end there. */
+const yearEndingIn: Reading = (match, today) => {
+  const [year, named] = [yearPointOf(match), numberOf(match, "month")];
+  if (year === null || named === null) return null;
+  const last = closed(monthWithin(year.period, named));
+  const fiscal = yearPoint(yearOf(last.start), "fiscal", today);
+  if (fiscal.period.end === last.end) return pointMade(fiscal);
+  if (has(match, "fiscal")) return null;
+  const first = addMonths(last.start, -11);
+  return monthRangeMade(closed(month(yearOf(first), monthOf(first))), last, today);
+};
+
 /** The month of a name in a calendar year. */
 const monthIn = (year: number, named: number, today: Today): ClosedPeriod =>
   closed(monthWithin(yearPoint(year, "calendar", today).period, named));
@@ -227,6 +239,7 @@ export const MONTH_RULES: readonly Rule[] = [
   rule("between month and|to|dash month of|in|comma? year_point", monthsInYear),
   rule("year_point comma? from? month to|through|dash month", monthsInYear),
   rule("from? month to|through|dash month_point", monthToMonth),
-  rule("count month_unit to|through month of|in|comma? year_point", monthsUpTo),
+  rule("count month_unit to|through|ending in? month of|in|comma? year_point", monthsUpTo),
+  rule("year_unit|fiscal to|through|ending in|on? month of|in|comma? year_point", yearEndingIn),
   rule("from? month to|through|dash month", yearlessMonths),
 ];

@@ -199,7 +199,7 @@ export const YEAR_RULES: readonly Rule[] = [
   rule("year_unit year_number", namedYear),
   rule("short_year", year("unstated")),
   rule("apostrophe ~short_number", year("unstated")),
-  rule("fiscal year_unit? dash? apostrophe? year_number|short_number|short_year", year("fiscal")),
+  rule("fiscal ending? year_unit? dash? apostrophe? year_number|short_number|short_year", year("fiscal")),
   rule("year_number fiscal", year("fiscal", true)),
   rule("calendar year_unit? dash? apostrophe? year_number|short_number|short_year", year("calendar")),
   rule("year_number calendar", year("calendar", true)),
