@@ -264,15 +264,14 @@ const numbersOf = (surface: Surface, { isAside }: Assigned): Numbers => {
   };
 };
 
-const readable = (text: string, { language }: Vocabulary): string => language.writeOut(cleanText(text));
+/** The text as it is read: clean, shorthand written out, spelling mended. */
+const readable = (text: string, { language, spell }: Vocabulary) =>
+  correctSpelling(language.writeOut(cleanText(text)), spell);
 
 /** Reads a question. Nothing is looked up here: what the words may mean is for the next step. */
 export const parseQuestion = (asked: Asked, vocabulary: Vocabulary): Question => {
   const tooLong = asked.text.length > LONGEST;
-  const { text, corrections } = correctSpelling(
-    tooLong ? "" : readable(asked.text, vocabulary),
-    vocabulary.spell,
-  );
+  const { text, corrections } = readable(tooLong ? "" : asked.text, vocabulary);
   const surface = findSurface(text, asked.askedOn, vocabulary);
   const assigned = assignRoles(surface, vocabulary);
   const has = hasIn(surface, assigned);
