@@ -14,6 +14,8 @@ const DATA = join(ROOT, "data");
 
 /** Words that a pack gives to its subject though they belong to everyone, each with its reason. */
 const EVERYONES: Readonly<Record<string, string>> = {
+  missed: "what a thread that was down has not seen; hearings are missed in the pack",
+  stuck: "what a connection is, and those who wait in the pack",
   slip: "what a finger does at a keyboard, and those who get away do in the pack",
   judge: 'what the desk does with a claim; those who sit in court are the pack\'s "judges"',
 };

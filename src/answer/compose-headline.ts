@@ -79,7 +79,7 @@ export const headlineOfTold = (
 ): string => {
   const [first] = values;
   if (as === "ranking" && values.length === 1) return sayRanked(first, question, composing);
-  if (values.length === 1) return sayTold(first, composing);
+  if (values.length === 1 || first.working !== null) return sayTold(first, composing);
   if (as === "ranking") return sayRankedList(values, question);
   const labels = [...new Set(values.map((told) => labelOf(told, composing.catalog)))];
   return labels.length > 1 ? WORDING.comparison(labels) : WORDING.several(labels[0] ?? "", values.length);

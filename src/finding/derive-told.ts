@@ -200,6 +200,23 @@ const shareOf = (readings: readonly [Reading, ...Reading[]], { question, catalog
     ? lookUp(readings, question, catalog)
     : fromDerived("derived", deriveShare(readings, catalog), "share");
 
+type Change = Extract<Operation, { kind: "change" }>;
+
+const changeOf = (
+  readings: readonly [Reading, ...Reading[]],
+  operation: Change,
+  catalog: Catalog,
+): Worked => {
+  const [one, other] = readings;
+  if (other !== undefined && one.measure.unit !== other.measure.unit)
+    return { ok: false, failing: { part: "operation", label: "units" } };
+  const ends = findEnds(readings, catalog);
+  const derived = ends === null ? null : deriveChange(ends, operation, catalog);
+  if (ends === null || derived === null || !operation.beside)
+    return fromDerived("comparison", derived, "change");
+  return worked("comparison", [derived.value, ends.to, ends.from], derived.notes);
+};
+
 export type Deriving = { readonly question: Question; readonly catalog: Catalog };
 
 /** Does what the question asks with the figures that were found. */
@@ -232,16 +249,7 @@ export const deriveTold = (readings: readonly [Reading, ...Reading[]], deriving:
       return shareOf(readings, deriving);
     case "ratio":
       return fromDerived("derived", deriveRatio(readings, operation.ordered, catalog), "ratio");
-    case "change": {
-      const [one, other] = readings;
-      if (other !== undefined && one.measure.unit !== other.measure.unit)
-        return { ok: false, failing: { part: "operation", label: "units" } };
-      const ends = findEnds(readings, catalog);
-      return fromDerived(
-        "comparison",
-        ends === null ? null : deriveChange(ends, operation, catalog),
-        "change",
-      );
-    }
+    case "change":
+      return changeOf(readings, operation, catalog);
   }
 };

@@ -30,6 +30,8 @@ export const PHRASE_MEANINGS = [
   // Between two numbers: which of them is it?
   "alternative",
   "tag",
+  // Asks whether it is so where nothing stands beside it: "Fair?"
+  "tag_alone",
   "source",
   "source_word",
   "age",
@@ -88,6 +90,8 @@ export const PHRASE_MEANINGS = [
   "kind_capacity",
   "kind_actual",
   "precise",
+  // "In total?" behind a group of them.
+  "whole",
   "full_period",
   "money",
   "time_unit",

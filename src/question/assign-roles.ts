@@ -38,10 +38,12 @@ const isInitials = (index: number, { tokens, text, frames, subjectStems }: Read)
 /** Frames whose words go on saying something themselves: "hours" asks for hours. */
 const TELLING: readonly PhraseMeaning[] = ["negation", "exclusion", "time_unit", "past"];
 
-/** "Released" tells of people, unless it is asked when a figure was. */
-const isTelling = (meaning: PhraseMeaning, { frames }: Read): boolean =>
-  TELLING.includes(meaning) ||
-  (meaning === "publishing" && !frames.some((frame) => frame.meaning === "asking_when"));
+/** "Released" tells of people, unless it is asked when a figure was; "fair?" asks, and a fair is a fair. */
+const isTelling = ({ meaning, from, to }: Frame, { frames, parts }: Read): boolean => {
+  if (meaning === "publishing") return !frames.some((frame) => frame.meaning === "asking_when");
+  if (meaning === "tag_alone") return !parts.some((part) => part.to === to && part.from === from);
+  return TELLING.includes(meaning);
+};
 
 /** Meanings that a word has beside what it does itself: "Central" is a branch all the same. */
 const BESIDE: readonly PhraseMeaning[] = ["each_of", "qualifier", "indefinite", "lister"];
@@ -53,12 +55,12 @@ const baseRole = (index: number, read: Read): Role => {
   if (mention !== undefined) return periodRole(token, mention.reference.kind, read);
   if (spansOf(read.quantities).some((span) => overlaps(span, token.at))) return "quantity";
   if (read.named.has(index)) return "content";
-  const here = read.frames
-    .filter(({ meaning, from, to }) => !BESIDE.includes(meaning) && from <= index && index < to)
-    .map(({ meaning }) => meaning);
+  const here = read.frames.filter(
+    ({ meaning, from, to }) => !BESIDE.includes(meaning) && from <= index && index < to,
+  );
   if (here.length > 0 && isInitials(index, read)) return "content";
-  if (here.includes("stop")) return "stop";
-  if (here.every((meaning) => isTelling(meaning, read))) return "content";
+  if (here.some(({ meaning }) => meaning === "stop")) return "stop";
+  if (here.every((frame) => isTelling(frame, read))) return "content";
   return "empty";
 };
 

@@ -1,4 +1,4 @@
-import type { Period } from "../calendar/period.ts";
+import type { Grain, Period } from "../calendar/period.ts";
 import type { ReferencePeriod } from "../language/reference-period.ts";
 import type { Memory } from "./memory.ts";
 import type { Question, StatedPeriod } from "./question.ts";
@@ -7,13 +7,27 @@ import { besidePeriod, restate, shiftPeriod } from "./shift-period.ts";
 const lastPeriod = (memory: Memory): Period | null =>
   memory.turns.flatMap(({ readings }) => readings.flatMap(({ periods }) => periods)).at(-1) ?? null;
 
+const DAYS: Readonly<Partial<Record<Grain, number>>> = { day: 1, week: 7 };
+
+/** "The year before" is a year; "the two weeks before" are the fourteen days that end where the period begins. */
+const shifted = (
+  period: Period,
+  { grain, by }: Extract<ReferencePeriod, { kind: "shift" }>,
+  fiscalStartMonth: number,
+): ReferencePeriod | null => {
+  const days = DAYS[grain];
+  if (days === undefined) return shiftPeriod(period, { grain, by }, fiscalStartMonth);
+  const beside = besidePeriod(period, by < 0 ? "before" : "after", Math.abs(by) * days);
+  return beside === null ? null : { kind: "beside_event", period: beside, event: period.label };
+};
+
 /** "that year", "the year before", "the two weeks before it": said of the period that the thread spoke of. */
 const anchor = (reference: ReferencePeriod, period: Period, fiscalStartMonth: number): ReferencePeriod => {
   switch (reference.kind) {
     case "same":
       return restate(period, fiscalStartMonth);
     case "shift":
-      return shiftPeriod(period, reference, fiscalStartMonth) ?? reference;
+      return shifted(period, reference, fiscalStartMonth) ?? reference;
     case "beside_same": {
       const beside = besidePeriod(period, reference.side, reference.days);
       return beside === null ? reference : { kind: "beside_event", period: beside, event: period.label };
@@ -29,17 +43,39 @@ const namesPeriod = (periods: readonly StatedPeriod[]): boolean =>
     ({ reference, excluded }) => !excluded && ["within", "partial", "range"].includes(reference.kind),
   );
 
-/** "In percent?" behind a change asks for that change in percent, and for no share of anything. */
+const PERCENT_CHANGE: Question["operation"] = {
+  kind: "change",
+  form: "percent",
+  direction: null,
+  sized: false,
+  counted: false,
+  beside: false,
+};
+
+/** What is asked once more of something else: "and the Mexicans?" behind a share wants theirs. */
+const REPEATED: readonly Question["operation"]["kind"][] = ["change", "share", "ratio"];
+
+/**
+ * "In percent?" behind a change or a comparison asks for that change in percent, and for no share of anything;
+ * "and the convicted?" behind a change asks for theirs.
+ */
 const sameAgain = (question: Question, thread: Memory | null): Question["operation"] => {
-  const last = thread?.turns.at(-1)?.operation;
-  const bare = question.wantsPercent && !question.concepts.some(({ role }) => role === "content");
-  if (question.operation.kind !== "share" || last?.kind !== "change" || !bare) return question.operation;
-  return { ...last, form: "percent" };
+  const { operation, wantsPercent, leansOn, concepts, act } = question;
+  const last = thread?.turns.findLast(({ refused }) => !refused)?.operation;
+  const bare = !concepts.some(({ role }) => role === "content");
+  if (last === undefined) return operation;
+  if (operation.kind === "share" && wantsPercent && bare) {
+    if (last.kind === "change") return { ...last, form: "percent" };
+    return last.kind === "compare" ? PERCENT_CHANGE : operation;
+  }
+  const repeats = operation.kind === "lookup" && act.kind === "figure" && leansOn.elliptic && !bare;
+  return repeats && REPEATED.includes(last.kind) ? last : operation;
 };
 
 /** Gives a question what its thread carries; what the question says itself is never overruled. */
 export const carryOver = (asked: Question, thread: Memory | null, fiscalStartMonth: number): Question => {
-  const question = { ...asked, thread, operation: sameAgain(asked, thread) };
+  const operation = sameAgain(asked, thread);
+  const question = { ...asked, thread, operation, repeats: operation !== asked.operation };
   const period = thread === null ? null : lastPeriod(thread);
   if (period === null || namesPeriod(question.periods)) return question;
   const periods = question.periods.map((stated) => ({

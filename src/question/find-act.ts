@@ -10,6 +10,7 @@ type Signs = {
   readonly isAside: (index: number) => boolean;
   /** Numbers said that are no dates, and that the question proper holds. */
   readonly quantityCount: number;
+  readonly periodCount: number;
   /** Numbers that are spoken of as known: "the 42,000". */
   readonly definiteCount: number;
   /** Whether the sentence tells a change ("arrests fell in 2024"), which can be checked without a number. */
@@ -24,9 +25,10 @@ const hasTag = ({ frames, parts }: Signs): boolean => {
   const sentenceEnds = ends(parts);
   return frames.some(
     ({ meaning, from, to }) =>
-      meaning === "tag" &&
-      (sentenceEnds.has(to) || parts.some((part) => part.from === from && part.to === to)) &&
-      from > 0,
+      from > 0 &&
+      ((meaning === "tag" && sentenceEnds.has(to)) ||
+        ((meaning === "tag" || meaning === "tag_alone") &&
+          parts.some((part) => part.from === from && part.to === to))),
   );
 };
 
@@ -60,15 +62,24 @@ const asksSource = ({ has, frames, parts }: Signs): boolean =>
 const asksWhenPublished = ({ has }: Signs): boolean =>
   has("asking_when") && has("publishing") && !has("high") && !has("low");
 
+/** "Was 2023 a record?" */
+const asksOfRank = (signs: Signs): boolean =>
+  signs.periodCount > 0 &&
+  (signs.has("high") || signs.has("low")) &&
+  opensYesNo(signs) &&
+  !signs.has("opener");
+
 /** "Is the 1.4 million figure the ones with final orders?": whether a number that is known is what they say. */
 const asksOfKnown = (signs: Signs): boolean =>
   signs.definiteCount > 0 && opensYesNo(signs) && !signs.has("opener");
 
 type Claim = Extract<Act, { kind: "claim" }>;
 
-const findClaim = (signs: Signs): Claim | null => {
+const findClaim = (signs: Signs): Claim | null =>
+  asksOfKnown(signs) || asksOfRank(signs) ? { kind: "claim", explicit: true } : findChecked(signs);
+
+const findChecked = (signs: Signs): Claim | null => {
   const { has, quantityCount, tellsChange } = signs;
-  if (asksOfKnown(signs)) return { kind: "claim", explicit: true };
   const checkable = quantityCount > 0 || tellsChange;
   const tagged = hasTag(signs);
   if (has("claim") && (checkable || has("high") || has("low"))) return { kind: "claim", explicit: true };

@@ -56,7 +56,15 @@ const findChange = (signs: Signs): Operation | null => {
   const direction = directionOf(signs);
   const form = isPercent(signs) ? "percent" : "difference";
   const counted = anyOf(signs, ["more", "fewer", "counting"]);
-  return { kind: "change", form, direction, sized: direction !== null, counted };
+  return { kind: "change", form, direction, sized: direction !== null, counted, beside: false };
+};
+
+/** "Compared with the year before" asks how it changed. */
+const findComparison = (signs: Signs): Operation | null => {
+  if (!signs.has("compare")) return null;
+  if (!signs.periods.some(({ kind }) => kind === "shift")) return { kind: "compare" };
+  const form = isPercent(signs) ? "percent" : "difference";
+  return { kind: "change", form, direction: null, sized: false, counted: false, beside: true };
 };
 
 const findRanking = ({ has, listed, nth, window }: Signs): Operation | null => {
@@ -90,10 +98,5 @@ export const findOperation = (signs: Signs): Operation => {
   const ranking = findRanking(signs);
   if (ranking === null && (signs.has("share") || isPercent(signs)) && !averages(signs))
     return { kind: "share" };
-  return (
-    ranking ??
-    findTotal(signs) ??
-    (signs.has("compare") ? { kind: "compare" } : null) ??
-    findSeries(signs) ?? { kind: "lookup" }
-  );
+  return ranking ?? findTotal(signs) ?? findComparison(signs) ?? findSeries(signs) ?? { kind: "lookup" };
 };

@@ -17,6 +17,8 @@ export type Turn = {
   readonly references: readonly ReferencePeriod[];
   /** What was done: "in percent?" asks for the same change once more. */
   readonly operation: Operation;
+  /** It was refused or asked back: "how many of those" has nothing that it could be of. */
+  readonly refused: boolean;
 };
 
 /** What a thread remembers: its last exchanges, the newest last, and the choices it was just offered. */

@@ -9,13 +9,14 @@ export type Operation =
   | { readonly kind: "lookup" }
   | { readonly kind: "series" }
   | { readonly kind: "compare" }
-  /** `sized`: "how many fewer" wants the size, "the change" a sign. `counted`: it wants a number, not a percentage. */
+  /** `sized`: "how many fewer" wants the size, "the change" a sign. `counted`: it wants a number, not a percentage. `beside`: "compared with", both figures beside it. */
   | {
       readonly kind: "change";
       readonly form: "difference" | "percent";
       readonly direction: Direction | null;
       readonly sized: boolean;
       readonly counted: boolean;
+      readonly beside: boolean;
     }
   | { readonly kind: "share" }
   /** `ordered`: "the ratio of … to …" is taken as said; "how many times" is of the larger to the smaller. */

@@ -138,10 +138,19 @@ const joinsOf = ({ frames, parts, tokens }: Surface): readonly number[] => [
   ...parts.filter(({ inner }) => inner).map(({ from }) => (tokens[from]?.at[0] ?? 0) - 1),
 ];
 
-const leaningOf = ({ frames }: Surface, has: Has): Question["leansOn"] => ({
-  follow: frames.some(({ meaning, from }) => meaning === "follow" && from === 0),
-  anaphora: has("anaphora"),
-});
+/** "Per day?", "ordered removed?" */
+const SHORT = 3;
+
+const leaningOf = ({ frames, tokens }: Surface, has: Has): Question["leansOn"] => {
+  const follow = frames.some(({ meaning, from }) => meaning === "follow" && from === 0);
+  const asks = has("opener") || has("yes_no") || has("claim");
+  return {
+    follow,
+    anaphora: has("anaphora"),
+    elliptic: follow && !asks,
+    short: tokens.length <= SHORT && !asks,
+  };
+};
 
 const timeUnitBehind = ({ at }: Quantity, { frames, tokens }: Surface): string | null => {
   const next = tokens.findLastIndex((token) => token.at[0] < at[1]) + 1;
@@ -174,6 +183,7 @@ const wants = (has: Has) => ({
   wantsMean: has("average") || has("mean"),
   together: has("sum"),
   wantsPrecise: has("precise"),
+  wantsWhole: has("whole"),
   wantsFullPeriod: has("full_period"),
 });
 
@@ -264,6 +274,17 @@ const numbersOf = (surface: Surface, { isAside }: Assigned): Numbers => {
   };
 };
 
+const signsOf = (surface: Surface, assigned: Assigned) => {
+  const has = hasIn(surface, assigned);
+  return { ...surface, has, isAside: assigned.isAside, tellsChange: CHANGES.some(has) };
+};
+
+/** Numbers that may be meant to be checked, and those that are spoken of as known. */
+const countsOf = (quantities: readonly StatedQuantity[], claimed: readonly Quantity[]) => ({
+  quantityCount: claimed.length,
+  definiteCount: quantities.length - claimed.length,
+});
+
 /** The text as it is read: clean, shorthand written out, spelling mended. */
 const readable = (text: string, { language, spell }: Vocabulary) =>
   correctSpelling(language.writeOut(cleanText(text)), spell);
@@ -279,15 +300,17 @@ export const parseQuestion = (asked: Asked, vocabulary: Vocabulary): Question =>
   const said = coreFirst(periods, ({ aside }) => aside).filter(({ excluded }) => !excluded);
   const { quantities, claimed, listed, offersAlternatives } = numbersOf(surface, assigned);
   const references = said.map(({ reference }) => reference);
-  const tellsChange = CHANGES.some(has);
-  const counts = { quantityCount: claimed.length, definiteCount: quantities.length - claimed.length };
   return {
     text,
     askedOn: asked.askedOn,
     tooLong,
     corrections,
     taken: [],
-    act: findAct({ ...surface, ...counts, has, isAside: assigned.isAside, tellsChange }),
+    act: findAct({
+      ...signsOf(surface, assigned),
+      ...countsOf(quantities, claimed),
+      periodCount: said.length,
+    }),
     operation: findOperation({
       has,
       quantities: claimed,
@@ -308,6 +331,7 @@ export const parseQuestion = (asked: Asked, vocabulary: Vocabulary): Question =>
     ...wants(has),
     kindStems: kindStems(surface),
     leansOn: leaningOf(surface, has),
+    repeats: false,
     thread: null,
   };
 };

@@ -95,10 +95,21 @@ export type Question = {
   readonly wantsPercent: boolean;
   /** "exactly", "unrounded": the most precise print is wanted. */
   readonly wantsPrecise: boolean;
+  /** "In total", "overall": of everybody, and of no group. */
+  readonly wantsWhole: boolean;
   /** "the full twelve months": a partial year will not do. */
   readonly wantsFullPeriod: boolean;
   /** It leans on what was said before: "and 2020?", "how many of them", "that year". */
-  readonly leansOn: { readonly follow: boolean; readonly anaphora: boolean };
+  readonly leansOn: {
+    readonly follow: boolean;
+    readonly anaphora: boolean;
+    /** "And the Mexicans?": it names something, and not what is asked of it. */
+    readonly elliptic: boolean;
+    /** "Per day?": too few words to be a question without a thread. */
+    readonly short: boolean;
+  };
+  /** Whether the operation is the thread's: "and the Mexicans?" behind a share. */
+  readonly repeats: boolean;
   /** What the thread carries to it; null at a thread's beginning. */
   readonly thread: Memory | null;
 };

@@ -21,7 +21,7 @@ const valuesHeld = onceFor(
 );
 
 /** Figures of the measure itself, and of the one that it is a share or a change of. */
-const valuesAround = ({ measure }: Reading, catalog: Catalog): readonly number[] =>
+export const valuesAround = ({ measure }: Pick<Reading, "measure">, catalog: Catalog): readonly number[] =>
   [measure.id, measure.baseMeasure].flatMap((id) =>
     (catalog.observationsOf.get(id ?? "") ?? []).map(({ value }) => value),
   );

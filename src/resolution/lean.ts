@@ -5,6 +5,7 @@ import { restate } from "../question/shift-period.ts";
 import type { Candidate } from "../retrieval/candidate.ts";
 import { CUTOFFS } from "../retrieval/cutoffs.ts";
 import { NO_REFERENCES, type References } from "./references.ts";
+import { isPrintedFor } from "./viable.ts";
 
 /** A remembered reading with the periods that it is now asked for. */
 export type CarriedReading = { readonly remembered: RememberedReading; readonly references: References };
@@ -22,6 +23,8 @@ export type Lean =
       readonly readings: readonly CarriedReading[];
       readonly carriedPeriod: boolean;
     }
+  /** It leans on a question that was not answered; what it says itself may still be offered. */
+  | { readonly kind: "lost"; readonly candidates: readonly Candidate[]; readonly references: References }
   | {
       readonly kind: "part";
       readonly part: CarriedReading;
@@ -79,22 +82,38 @@ const carryReadings = (question: Question, references: References, thread: Threa
     const readings = thread.last.readings.map((remembered) => ({ remembered, references: over }));
     return { kind: "carried", readings, carriedPeriod: stretch.length > 0 };
   }
-  const readings = thread.last.readings.map((remembered) =>
-    references.selecting.length > 0 ? { remembered, references } : asTold(remembered, thread),
-  );
-  return { kind: "carried", readings, carriedPeriod: references.selecting.length === 0 };
+  // "And the goal?" is of another time than what there is.
+  const ownTime = references.selecting.length > 0 || question.figureKind !== null;
+  const readings = thread.last.readings
+    .map((remembered) => (question.wantsWhole ? { ...remembered, members: [] } : remembered))
+    .map((remembered) => (ownTime ? { remembered, references } : asTold(remembered, thread)));
+  return { kind: "carried", readings, carriedPeriod: !ownTime };
 };
 
-/** The candidate of the measure that the thread is about, once a question that leans names only a part of it. */
-const sameSubject = (candidates: readonly Candidate[], last: Turn): readonly Candidate[] =>
+/**
+ * The candidate of the measure that the thread is about, once a question that leans names only a part of it, or
+ * asks for a result of it that is printed: how many times the other it is.
+ */
+const sameSubject = (
+  candidates: readonly Candidate[],
+  last: Turn,
+  { operation }: Question,
+): readonly Candidate[] =>
   candidates
-    .filter(
-      ({ measure, unexplained }) =>
-        unexplained.length === 0 && last.readings.some((one) => one.measure === measure.id),
-    )
+    .filter(({ measure, unexplained }) => {
+      const compared = operation.kind === "compare" && measure.baseMeasure !== null;
+      const printed = compared || isPrintedFor(operation, measure);
+      return (
+        unexplained.length === 0 &&
+        last.readings.some(
+          (one) => one.measure === measure.id || (printed && one.measure === measure.baseMeasure),
+        )
+      );
+    })
     .map((candidate) => ({
       ...candidate,
       completeness: 1,
+      nameSaid: true,
       score: 1 - CUTOFFS.softWord * candidate.soft.length,
     }));
 
@@ -120,7 +139,10 @@ type Leaning = {
 const asPart = (question: Question, { candidates, references, thread }: Leaning): Lean | null => {
   const [part] = thread.last.readings;
   const isAsked =
-    question.operation.kind === "share" && isWhole(candidates[0]) && references.selecting.length === 0;
+    question.operation.kind === "share" &&
+    !question.repeats &&
+    isWhole(candidates[0]) &&
+    references.selecting.length === 0;
   return isAsked && part !== undefined
     ? { kind: "part", part: asTold(part, thread), candidates, references }
     : null;
@@ -129,8 +151,13 @@ const asPart = (question: Question, { candidates, references, thread }: Leaning)
 /** A question with words of its own: they decide, and the thread fills in what it is about and when. */
 const withWords = (question: Question, leaning: Leaning): Lean => {
   const { candidates, references, thread } = leaning;
-  const leans = question.leansOn.follow || question.leansOn.anaphora;
-  const subject = sameSubject(candidates, thread.last);
+  const leans = question.leansOn.follow || question.leansOn.anaphora || question.leansOn.short;
+  const subject = sameSubject(candidates, thread.last, question);
+  const results = subject.filter(({ measure }) =>
+    thread.last.readings.every((one) => one.measure !== measure.id),
+  );
+  if (leans && results.length > 0)
+    return { kind: "own", candidates: results, references, carriedPeriod: false };
   if (RELATING.includes(question.operation.kind) && leans && subject[0]?.members.length === 0)
     return carryReadings(question, references, thread);
   const carried = leans && references.selecting.length === 0 ? thread.last.references : [];
@@ -143,17 +170,36 @@ const withWords = (question: Question, leaning: Leaning): Lean => {
   return own;
 };
 
+/** Whether a question that begins with "and" says all of what it asks for: the thing, and when. */
+const standsAlone = (candidates: readonly Candidate[], references: References): boolean =>
+  references.selecting.length > 0 && fullySaid(candidates);
+
+/**
+ * "How many of those", behind a question that was refused, is of nothing that is held; "and in 2023?" may still
+ * be of what was told before it.
+ */
+const isLost = ({ leansOn, concepts }: Question, turns: readonly Turn[]): boolean => {
+  if (turns.at(-1)?.refused !== true) return false;
+  const begun = turns.some(({ refused }) => !refused);
+  const content = concepts.some(({ role }) => role === "content");
+  return leansOn.anaphora || (!begun && (leansOn.follow || !content));
+};
+
 /** What the thread adds to a question: nothing where the question stands by itself. */
 export const lean = (
   question: Question,
   candidates: readonly Candidate[],
   { references, fiscalStartMonth }: { readonly references: References; readonly fiscalStartMonth: number },
 ): Lean => {
-  const last = question.thread?.turns.at(-1);
+  const turns = question.thread?.turns ?? [];
+  if (isLost(question, turns) && !standsAlone(candidates, references))
+    return { kind: "lost", candidates, references };
+  const answered = turns.filter(({ refused }) => !refused);
+  const last = answered.at(-1);
+  const content = question.concepts.some(({ role }) => role === "content");
   if (last === undefined || last.readings.length === 0)
     return { kind: "own", candidates, references, carriedPeriod: false };
-  const thread: Thread = { last, before: question.thread?.turns.at(-2) ?? null, fiscalStartMonth };
-  const content = question.concepts.some(({ role }) => role === "content");
+  const thread: Thread = { last, before: answered.at(-2) ?? null, fiscalStartMonth };
   if (!content) return carryReadings(question, references, thread);
   const leaning = { candidates, references, thread };
   return asPart(question, leaning) ?? withWords(question, leaning);

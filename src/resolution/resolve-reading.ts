@@ -2,7 +2,7 @@ import type { Catalog } from "../catalog/catalog.ts";
 import type { Question } from "../question/question.ts";
 import type { Candidate } from "../retrieval/candidate.ts";
 import { CUTOFFS } from "../retrieval/cutoffs.ts";
-import { withNumbers } from "./account-numbers.ts";
+import { valuesAround, withNumbers } from "./account-numbers.ts";
 import { withRates } from "./account-rates.ts";
 import { asSeveral } from "./as-several.ts";
 import { byNumber } from "./by-number.ts";
@@ -17,8 +17,13 @@ import { best, fairest, isPrintedFor, viable } from "./viable.ts";
 
 type Asking = { readonly question: Question; readonly references: References; readonly catalog: Catalog };
 
+const CAPITAL = /^\p{Lu}/u;
+
+/** Words that may name who said it; of what is said around the question only names. */
 const speakersIn = ({ concepts }: Question): readonly string[] =>
-  concepts.filter(({ role }) => role === "content" || role === "aside").map(({ stem }) => stem);
+  concepts
+    .filter(({ role, text }) => role === "content" || (role === "aside" && CAPITAL.test(text)))
+    .map(({ stem }) => stem);
 
 const select = (candidate: Candidate, { question, references, catalog }: Asking): Selected =>
   selectHeld({ ...candidate, speakers: speakersIn(question) }, { question, references }, catalog);
@@ -182,6 +187,20 @@ const fromPart = (leaning: Extract<Lean, { kind: "part" }>, asking: Asking): Res
   return { ...part, readings: [part.readings[0], selected.reading] };
 };
 
+/** "And at large?" behind what is not held for a place: what is held is offered, and not taken for an answer. */
+const fromLost = (
+  { candidates, references }: Extract<Lean, { kind: "lost" }>,
+  asking: Asking,
+): Resolution => {
+  const lost = notHeld({ part: "thread", label: asking.question.text });
+  const fair = asking.question.leansOn.anaphora
+    ? []
+    : fairest(viable(candidates, asking.question), asking.question);
+  if (fair.length === 0) return lost;
+  const resolution = fromFairest(fair, { ...asking, references });
+  return resolution.kind === "resolved" ? { kind: "ambiguous", readings: resolution.readings } : lost;
+};
+
 const withCarried = (resolution: Resolution, carried: readonly Carried[]): Resolution =>
   resolution.kind === "resolved" ? { ...resolution, carried } : resolution;
 
@@ -192,15 +211,18 @@ const labelsOf = (resolution: Resolution): string =>
 
 /** "Is the 1.4 million figure the ones with orders?": what holds the number that is spoken of, and what is said best. */
 const fairOf = (candidates: readonly Candidate[], asking: Asking): readonly Candidate[] => {
-  const known = {
-    ...asking.question,
-    quantities: asking.question.quantities.filter(({ definite }) => definite),
-  };
-  const claims = asking.question.act.kind === "claim" && known.quantities.length > 0;
-  const holding = claims
-    ? candidates.filter((candidate) => holdsSaid(select(candidate, asking).reading, known))
-    : [];
-  return fairest(holding.length > 0 ? holding : candidates, asking.question);
+  const { question, catalog } = asking;
+  const known = question.quantities.filter(({ definite }) => definite).map(({ value }) => value);
+  if (known.length === 0) return fairest(candidates, question);
+  const claims = question.act.kind === "claim";
+  const valuesOf = (candidate: Candidate): readonly number[] =>
+    claims
+      ? select(candidate, asking).reading.chosen.map(({ best: { value } }) => value)
+      : valuesAround(candidate, catalog);
+  const holding = candidates.filter((candidate) =>
+    valuesOf(candidate).some((value) => known.includes(value)),
+  );
+  return fairest(holding.length > 0 ? holding : candidates, question);
 };
 
 /** A period that the thread carries is dropped where the new subject has a single figure and no run of years. */
@@ -233,8 +255,10 @@ const asksNothing = ({
   operation,
   leansOn,
   figureKind,
+  wantsWhole,
 }: Question): boolean =>
   act.kind === "figure" &&
+  !wantsWhole &&
   figureKind === null &&
   operation.kind === "lookup" &&
   periods.length === 0 &&
@@ -271,8 +295,9 @@ export const resolveReading = (
   if (numbered !== null) return numbered;
   const stopped = standsStill(question);
   if (stopped !== null) return notHeld(stopped);
-  if (question.act.kind === "topic") return resolveTopics(question, candidates, catalog);
   const references = sortReferences(question);
+  const wantsTopics = question.act.kind === "topic" && references.selecting.length === 0;
+  if (wantsTopics) return resolveTopics(question, candidates, catalog);
   const leaning = lean(question, candidates, { references, fiscalStartMonth: catalog.fiscalYearStartMonth });
   const asking: Asking = { question, references, catalog };
   switch (leaning.kind) {
@@ -280,6 +305,8 @@ export const resolveReading = (
       return accounted(fromOwn(leaning, { ...asking, references: leaning.references }), asking);
     case "part":
       return fromPart(leaning, asking);
+    case "lost":
+      return fromLost(leaning, asking);
     case "carried": {
       const resolution = fromCarried(leaning.readings, asking);
       if (resolution.kind !== "resolved") return resolution;

@@ -19,8 +19,9 @@ const statTypesFor = (question: Question): readonly StatType[] => {
       return [...PLAIN, "ratio"];
     case "change":
       return [...PLAIN, ...CHANGES];
-    case "lookup":
     case "compare":
+      return [...PLAIN, "increase", "decrease", "share", "ratio"];
+    case "lookup":
       return question.wantsPercent ? [...PLAIN, "share", ...CHANGES] : [...PLAIN, "increase", "decrease"];
     case "series":
       return [...PLAIN, "increase", "decrease"];

@@ -62,6 +62,8 @@ type Account = Pick<Candidate, "unexplained" | "soft" | "conflicts" | "dimension
   readonly explained: readonly Concept[];
   /** Words of named members and dimensions, which no name of the measure need hold. */
   readonly memberStems: ReadonlySet<string>;
+  /** Those without which they would not be named. */
+  readonly cores: ReadonlySet<string>;
   readonly dimensionStems: ReadonlySet<string>;
 };
 
@@ -95,6 +97,7 @@ const accountFor = (entry: MeasureEntry, said: Said): Account => {
     conflicts: conflicts.map(({ key }) => key),
     dimension: asked ?? null,
     memberStems,
+    cores: new Set(applicable.flatMap(({ core }) => [...core])),
     dimensionStems: new Set(said.content.filter(isDimension).map(({ stem }) => stem)),
   };
 };
@@ -116,7 +119,7 @@ const candidateFor = (entry: MeasureEntry, own: readonly NamedMember[], said: Sa
   const { available } = said;
   const match = bestMatch(entry, available);
   const account = accountFor(entry, said);
-  const { explained, memberStems, dimensionStems, ...rest } = account;
+  const { explained, memberStems, cores, dimensionStems, ...rest } = account;
   if (match === undefined || explained.length === 0) return null;
   const matched = new Set([...match.name.weights.keys(), ...own.flatMap(({ stems }) => stems)]);
   const outside = matched.union(memberStems).union(dimensionStems);
@@ -129,7 +132,7 @@ const candidateFor = (entry: MeasureEntry, own: readonly NamedMember[], said: Sa
     name: match.name.name,
     completeness,
     explained: new Set(explained.map(({ stem }) => stem)),
-    nameSaid: explained.some(({ stem }) => entry.nameStems.has(stem) && !memberStems.has(stem)),
+    nameSaid: explained.some(({ stem }) => entry.nameStems.has(stem) && !cores.has(stem)),
     loose: own.some((member) => member.loose),
     mean: meanOf(match.name, available),
     matched: matched.intersection(said.available),

@@ -14,6 +14,9 @@ export type NamedMember = {
   readonly inPart: boolean;
   /** Only a part of its name was said, and it may be another's as well: "Dakota", "Virginia" of "West Virginia". */
   readonly loose: boolean;
+
+  /** The fewest of those words that name it by themselves. */
+  readonly core: ReadonlySet<string>;
 };
 
 /** What says each stem of a name. */
@@ -37,10 +40,10 @@ const weightOf = (name: WeightedName): number =>
   name.weights.values().reduce((sum, weight) => sum + weight, 0);
 
 const inFull = (entry: MemberEntry, sayings: Sayings): NamedMember | null => {
-  const [name] = entry.names
-    .filter((one) => isSaid(one, sayings))
-    .toSorted((a, b) => weightOf(b) - weightOf(a));
-  if (name === undefined) return null;
+  const names = entry.names.filter((one) => isSaid(one, sayings));
+  const [name] = names.toSorted((a, b) => weightOf(b) - weightOf(a));
+  const [shortest] = names.toSorted((a, b) => a.weights.size - b.weights.size);
+  if (name === undefined || shortest === undefined) return null;
   const said = [...name.weights.keys()].flatMap((stem) => sayings.get(stem) ?? []);
   if (!said.some(({ role }) => role === "content")) return null;
   const stems = [...new Set(said.map(({ stem }) => stem))];
@@ -49,6 +52,7 @@ const inFull = (entry: MemberEntry, sayings: Sayings): NamedMember | null => {
     dimension: entry.dimension,
     stems,
     weight: weightOf(name),
+    core: new Set([...shortest.weights.keys()].flatMap((stem) => sayings.get(stem)?.stem ?? [])),
     inPart: false,
     loose: false,
   };
@@ -96,6 +100,7 @@ const inPart = (entry: MemberEntry, sayings: Sayings, index: Index): Part | null
     return {
       nameStems: said.map(({ stem }) => stem),
       stems: [...new Set([...concepts.map(({ stem }) => stem), ...others])],
+      core: new Set(concepts.map(({ stem }) => stem)),
       loose: parts.proper && leftOut.some(({ qualifier, stem }) => qualifier && !sayings.has(stem)),
     };
   });

@@ -52,6 +52,7 @@ const operation = z.discriminatedUnion("kind", [
     direction: z.enum(["up", "down"]).nullable(),
     sized: z.boolean(),
     counted: z.boolean(),
+    beside: z.boolean(),
   }),
   z.object({ kind: z.literal("share") }),
   z.object({ kind: z.literal("ratio"), ordered: z.boolean() }),
@@ -73,6 +74,7 @@ const turn = z.object({
   ),
   references: z.array(reference),
   operation,
+  refused: z.boolean(),
 });
 
 export const memorySchema: z.ZodType<Memory> = z.object({

@@ -12,6 +12,7 @@ const thread = (...periods: readonly Period[]): Memory => ({
       readings: [{ measure: "passengers", members: [], periods }],
       references: [],
       operation: { kind: "lookup" },
+      refused: false,
     },
   ],
   options: [],

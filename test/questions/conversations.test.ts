@@ -129,6 +129,69 @@ const THREADS: readonly (readonly [string, readonly Turn[]])[] = [
     ],
   ],
   [
+    "of what was refused nothing is a part",
+    [
+      ["how many arrests did ICE make in Baltimore in 2024", "not_found"],
+      ["how many of those were convicted criminals", "not_found"],
+      ["and at large?", "not_found"],
+      ["ICE arrests in fiscal 2024", "113431"],
+      ["how many of those were at large", "33242"],
+    ],
+  ],
+  [
+    "what was refused leaves a choice of what it might be",
+    [
+      ["how many arrests did ICE make in Baltimore", "not_found"],
+      ["and deportations?", "clarify"],
+    ],
+  ],
+  [
+    "what is asked once more of another group is the same thing",
+    [
+      ["what share of the docket is actively monitored", "2"],
+      ["how about Mexicans?", "14.47"],
+      ["and those with a final order?", "18.42"],
+      ["how many is that", "1400000 7600000"],
+    ],
+  ],
+  [
+    "compared with the year before is the change, and in percent is that change",
+    [
+      ["ICE arrests in fiscal 2024", "113431"],
+      ["compared with the year before?", "-57159 113431 170590"],
+      ["in percent?", "-33.51 113431 170590"],
+    ],
+  ],
+  [
+    "of things that are called alike the one that is most like what the thread is about",
+    [
+      ["how many crossings since Biden's order", "42000"],
+      ["per day?", "3200"],
+      ["and before that?", "3900"],
+    ],
+  ],
+  [
+    "in total is of everybody",
+    [
+      ["criminals arrested by ICE in fiscal 2023", "74000"],
+      ["total?", "170590"],
+    ],
+  ],
+  [
+    "a result that is printed of what the thread is about comes before a sum",
+    [
+      ["how big is the Graham bill", "175000000000"],
+      ["how does that compare with ICE's annual budget", "20"],
+    ],
+  ],
+  [
+    "a goal is of its own time",
+    [
+      ["how many people does ICE hold in detention", "45000 38000"],
+      ["and the goal?", "100000"],
+    ],
+  ],
+  [
     "a question about something not held does not end the thread",
     [
       ["ICE arrests in FY2024", "113431"],

@@ -54,6 +54,12 @@ const since = withNamed(({ name, period }, match) => {
 
 const before = withNamed(({ name, period }) => untilMade(addDays(period.start, -1), `before ${name}`));
 
+/** "And before the order?", which opens a question. */
+const opening =
+  (read: Reading): Reading =>
+  (match, today) =>
+    match.before === null ? read(match, today) : null;
+
 /** "Until the order" ends where it begins; "until the Smith administration" needs a "began" to say so. */
 const until = withNamed((named, match) =>
   isEvent(named) || has(match, "began")
@@ -101,6 +107,7 @@ export const NAMED_RULES: readonly Rule[] = [
   rule("since edge named tenure?", since),
   rule("post ~dash ~named", since),
   rule("before named tenure? began?", before),
+  rule("and_earlier named tenure? began?", opening(before)),
   rule("before named began on? point", before),
   rule("pre ~dash ~named", before),
   rule("through named began?", until),

@@ -61,6 +61,12 @@ const besideSameOpen =
   (match) =>
     standsLast(match) ? referenceMade({ kind: "beside_same", side, days: null }) : null;
 
+/** "And before that?", which opens a question; "2019 and before" is a stretch. */
+const andBefore: Reading = (match, today) =>
+  match.before === null && (match.after === null || match.after.senses.has("sign"))
+    ? besideSameOpen("before")(match, today)
+    : null;
+
 const isYear = ({ grain, ends }: Point): boolean =>
   (grain === "year" || grain === "fiscal_year") && ends === null;
 
@@ -112,6 +118,7 @@ export const THREAD_RULES: readonly Rule[] = [
   rule("count? unit before|after it began?", besideSame),
   rule("before|through it began?", besideSameOpen("before")),
   rule("after|since it began?", besideSameOpen("after")),
+  rule("and_earlier that|it?", andBefore),
   rule("that|same unit|fiscal|stretch", same),
   rule("same_time", same),
   rule("then", then),
