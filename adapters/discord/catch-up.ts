@@ -51,9 +51,9 @@ const isAnswered = async (message: Message, later: readonly Message[]): Promise<
  * True for who is to answer it now. A question that was taken and never answered was at hand when the process
  * ended; it is taken again, once.
  */
-const takeMissed = async (bot: Bot, message: Message): Promise<boolean> => {
+const takeUnanswered = async (bot: Bot, message: Message): Promise<boolean> => {
   if (!bot.isNew(message.id) || (await toldTo(bot, message.id)) !== null) return false;
-  return (await takeOnce(bot, message.id)) || takeOnce(bot, `missed:${message.id}`);
+  return (await takeOnce(bot, message.id)) || takeOnce(bot, `again:${message.id}`);
 };
 
 const catchUpIn = async (bot: Bot, channel: TextBasedChannel, since: string): Promise<number> => {
@@ -62,7 +62,7 @@ const catchUpIn = async (bot: Bot, channel: TextBasedChannel, since: string): Pr
   let answered = 0;
   for (const [at, message] of messages.entries()) {
     if (!isQuestion(message) || (await isAnswered(message, messages.slice(at + 1)))) continue;
-    if (!(await takeMissed(bot, message))) continue;
+    if (!(await takeUnanswered(bot, message))) continue;
     await answerMessage(bot, message);
     answered += 1;
   }
@@ -83,7 +83,7 @@ export const catchUp = async (bot: Bot, client: Client<true>, from: number): Pro
     } catch (error) {
       bot.log.warn(
         { channel: channel.id, error: describeError(error) },
-        "could not look for missed questions",
+        "could not look for what was asked meanwhile",
       );
     }
   }

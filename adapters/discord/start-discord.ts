@@ -78,7 +78,7 @@ const listenFor = (client: Client, { bot, onLost }: Discord): void => {
 };
 
 /** Opens a connection that looks after itself; `from` is when the last one was heard of. */
-const connect = async (discord: Discord, from: number, onStuck: () => void): Promise<Connection> => {
+const connect = async (discord: Discord, from: number, onUnanswered: () => void): Promise<Connection> => {
   const { bot, work, settings, patience } = discord;
   const client = createClient(settings);
   try {
@@ -87,10 +87,10 @@ const connect = async (discord: Discord, from: number, onStuck: () => void): Pro
     const ready = await logIn(client, settings.token);
     await prepare(ready, settings, bot.log);
     listenFor(client, discord);
-    // A new session is not told what the old one missed.
+    // A new session is not told what happened after the old one.
     client.on(Events.ShardReady, () => work.run("a catch-up failed", catchUp(bot, ready, heardAt() - SLACK)));
     work.run("a catch-up failed", catchUp(bot, ready, from));
-    const unwatch = watchResumes(client, patience, onStuck);
+    const unwatch = watchResumes(client, patience, onUnanswered);
     const close = (): Promise<void> => {
       unwatch();
       return letGo(client);
@@ -128,14 +128,14 @@ export const startDiscord = async (
     const before = await connection;
     log.warn({}, "Discord never answered a resume; connecting anew");
     await before.close();
-    return connect(discord, before.heardAt() - SLACK, onStuck);
+    return connect(discord, before.heardAt() - SLACK, onUnanswered);
   };
-  const onStuck = (): void => {
+  const onUnanswered = (): void => {
     if (isStopped) return;
     connection = replace();
     connection.catch((error: unknown) => lose(error as StartProblem));
   };
-  connection = connect(discord, 0, onStuck);
+  connection = connect(discord, 0, onUnanswered);
   await connection;
   return {
     lost,

@@ -2,28 +2,28 @@ import { type Client, Events, Status } from "discord.js";
 import type { Log } from "../../src/desk.ts";
 
 /** Milliseconds. A resume is answered within seconds, or not at all. */
-export type Patience = { readonly looksEvery: number; readonly stuckAfter: number };
-export const PATIENCE: Patience = { looksEvery: 5_000, stuckAfter: 30_000 };
+export type Patience = { readonly looksEvery: number; readonly waitsFor: number };
+export const PATIENCE: Patience = { looksEvery: 5_000, waitsFor: 30_000 };
 
 const isResuming = ({ ws }: Client): boolean => ws.shards.some(({ status }) => status === Status.Resuming);
 
 /**
  * Watches for a resume that is never answered, which discord.js does not notice: heartbeats go on, events do not
- * come. Calls `onStuck` once. Returns what ends the watch.
+ * come. Calls `onUnanswered` once. Returns what ends the watch.
  */
-export const watchResumes = (client: Client, patience: Patience, onStuck: () => void): (() => void) => {
+export const watchResumes = (client: Client, patience: Patience, onUnanswered: () => void): (() => void) => {
   let since: number | null = null;
   const timer = setInterval(() => {
     if (!isResuming(client)) since = null;
     else since ??= performance.now();
-    if (since === null || performance.now() - since < patience.stuckAfter) return;
+    if (since === null || performance.now() - since < patience.waitsFor) return;
     clearInterval(timer);
-    onStuck();
+    onUnanswered();
   }, patience.looksEvery);
   return () => clearInterval(timer);
 };
 
-/** What a new session begins with says nothing about what the old one missed. */
+/** What a new session begins with is no sign that the old one still heard something. */
 const BEGINNINGS: readonly string[] = ["READY", "GUILD_CREATE", "RESUMED"];
 
 /** The last moment at which something happened that we were told of: a catch-up begins there. */

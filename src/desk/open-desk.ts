@@ -84,6 +84,23 @@ const receiptsIn = (folder: string | null, catalog: Catalog): Knowledge["receipt
     });
 };
 
+/** So many questions are proposed again and again; the rest is tried anew. */
+const TRIED = 5_000;
+
+/** Whether a question is answered as it stands. What is held does not change, so each is tried once a day. */
+const answeredBy = (knowledge: Knowledge): ((asked: Asked) => boolean) => {
+  const tried = new Map<string, boolean>();
+  return (asked) => {
+    const key = `${asked.askedOn} ${asked.text}`;
+    const known = tried.get(key);
+    if (known !== undefined) return known;
+    if (tried.size >= TRIED) tried.clear();
+    const isAnswered = ask(asked, null, knowledge).answer.status === "answered";
+    tried.set(key, isAnswered);
+    return isAnswered;
+  };
+};
+
 /** Loads the language pack and every data package under `data`; problems instead of a desk where one is broken. */
 export const openDesk = (folders: Folders): Opened => {
   const read = loadLanguage(join(folders.data, LANGUAGE_FOLDER));
@@ -94,6 +111,7 @@ export const openDesk = (folders: Folders): Opened => {
   const { catalog } = loaded;
   const knowledge = { ...learn(catalog, language), receiptsOf: receiptsIn(folders.archive, catalog) };
   const topics = topicsOf(catalog);
+  const isAnswered = answeredBy(knowledge);
   const mostHeld = topics.toSorted((a, b) => b.figures.length - a.figures.length);
   const suggestions = mostHeld.flatMap((topic) => suggestionFor(topic) ?? []).slice(0, SUGGESTIONS);
   return {
@@ -107,12 +125,7 @@ export const openDesk = (folders: Folders): Opened => {
       sources: () => [...catalog.sources.values()],
       suggestions: () => suggestions,
       suggest: buildSuggest(catalog, () => suggestions),
-      followUps: (answer, askedOn) =>
-        followUpsTo(
-          answer,
-          catalog,
-          (text) => ask({ text, askedOn }, null, knowledge).answer.status === "answered",
-        ),
+      followUps: (answer, askedOn) => followUpsTo(answer, catalog, (text) => isAnswered({ text, askedOn })),
     },
   };
 };

@@ -1,6 +1,7 @@
 import Fuse from "fuse.js";
 import { Bench } from "tinybench";
 import { type CalendarDate, type Desk, openDesk, type Topic } from "../../src/desk.ts";
+import { benchDiscord } from "./discord-bench.ts";
 
 /** Prints how long the desk takes, beside Fuse.js alone over the same figures. It asserts nothing about time. */
 const ASKED_ON = "2026-11-21" as CalendarDate;
@@ -88,3 +89,4 @@ const main = async (): Promise<void> => {
 };
 
 await main();
+process.stdout.write(`\n${(await benchDiscord()).join("\n")}\n`);

@@ -100,7 +100,7 @@ describe("the connection", () => {
   test(
     "whose resume is never answered is noticed and made anew; what was missed is answered",
     async () => {
-      const newsroom = await openNewsroom({ patience: { looksEvery: 50, stuckAfter: 300 } });
+      const newsroom = await openNewsroom({ patience: { looksEvery: 50, waitsFor: 300 } });
       const { server, ada, desk } = newsroom;
       await askInThread(newsroom, ASKED);
       server.gateway.faults.unansweredResumes = 1;

@@ -27,7 +27,7 @@ export type Fault = {
 export type HttpRules = {
   readonly token: () => string;
   readonly limits: Limits;
-  /** How long each answer takes, in milliseconds: what a network does. */
+  /** Milliseconds that a request and its answer are on their way together: what a network does. */
   readonly latency: number;
 };
 
@@ -69,6 +69,8 @@ export class RestServer {
   readonly requests: Recorded[] = [];
   readonly faults: Fault[] = [];
   readonly server: Server;
+  /** Told of each request as it comes, for who measures time. */
+  onRequest: (request: Recorded) => void = () => undefined;
   readonly #state: RestState;
   readonly #rules: HttpRules;
   readonly #limit: ReturnType<typeof rateLimiter>;
@@ -93,15 +95,23 @@ export class RestServer {
     const path = decodeURIComponent(url.pathname.replace(PREFIX, ""));
     const { route, params } = routeOf(method, path);
     const body = await readBody(request);
+    await this.#travel();
     const authorization = request.headers.authorization ?? null;
-    this.requests.push({ method, route, path, body, authorization, at: Date.now() });
+    const recorded = { method, route, path, body, authorization, at: Date.now() };
+    this.requests.push(recorded);
+    this.onRequest(recorded);
     const allowance = this.#limit(route, params[0] ?? "");
     const reply =
       allowance.limited === null
         ? this.#reply(route, authorization, { params, query: url.searchParams, body: body as never })
         : this.#limited(allowance.limited);
-    if (this.#rules.latency > 0) await new Promise((done) => setTimeout(done, this.#rules.latency));
+    await this.#travel();
     this.#write(response, { ...reply, headers: { ...allowance.headers, ...reply.headers } });
+  }
+
+  /** One way of two. */
+  async #travel(): Promise<void> {
+    if (this.#rules.latency > 0) await new Promise((done) => setTimeout(done, this.#rules.latency / 2));
   }
 
   #limited({ retryAfter, global }: { retryAfter: number; global: boolean }): Reply {
