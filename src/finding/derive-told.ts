@@ -1,4 +1,5 @@
 import { type CalendarDate, daysBetween } from "../calendar/day.ts";
+import { samePeriod } from "../calendar/period.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { isOutcome } from "../catalog/observation.ts";
 import type { ReferencePeriod } from "../language/reference-period.ts";
@@ -82,7 +83,36 @@ const coverageNotes = ({ chosen }: Reading, question: Question): readonly Note[]
   return short ? [{ kind: "covers_only", first, last }] : [];
 };
 
+/** "California and Texas combined": one figure of each, of one measure and period. */
+const addedTogether = (readings: readonly Reading[], { together }: Question): Told | null => {
+  const told = readings.flatMap((reading) =>
+    reading.chosen.length === 1 ? reading.chosen.map((held) => tellHeld(held, reading)[0]) : [],
+  );
+  const [first, ...rest] = told;
+  const isOne = (one: Told): boolean =>
+    one.measure === first?.measure && samePeriod(one.period, first.period);
+  const adds =
+    first !== undefined &&
+    first.measure.statType === "value" &&
+    first.unit !== "percent" &&
+    !PER.test(first.unit);
+  if (!together || !adds || rest.length === 0 || told.length < readings.length || !told.every(isOne))
+    return null;
+  const sum = workOutSum([first, ...rest]);
+  return { ...sum, members: told.flatMap(({ members }) => members) };
+};
+
+/** So many for each of something, which does not add up. */
+const PER = /\sper\s/iu;
+
 const lookUp = (readings: readonly Reading[], question: Question, catalog: Catalog): Worked => {
+  const sum = addedTogether(readings, question);
+  if (sum !== null)
+    return worked(
+      "derived",
+      [sum],
+      readings.flatMap(({ chosen }) => notesOn(chosen, catalog)),
+    );
   const values = readings.flatMap((reading) => {
     const chosen = reading.periodNamed ? reading.chosen : unasked(newestFirst(reading.chosen));
     return chosen.flatMap((held) => tellHeld(held, reading));
@@ -158,10 +188,21 @@ const totalOf = (
 
 type Ranking = Extract<Operation, { kind: "ranking" }>;
 
-const rankingOf = (reading: Reading, ranking: Ranking, { question, catalog }: Deriving): Worked => {
+/** The best position is 1, and so is the highest; the best of what nobody wants is the least of it. */
+const inTone = (ranking: Ranking, { tone }: Reading): Ranking => {
+  const turned = tone === "ordinal" || (tone === "ill" && ranking.merit);
+  return turned ? { ...ranking, direction: ranking.direction === "high" ? "low" : "high" } : ranking;
+};
+
+const rankingOf = (reading: Reading, said: Ranking, { question, catalog }: Deriving): Worked => {
+  const ranking = inTone(said, reading);
   const dimension = reading.rankedDimension;
   if (dimension !== null) {
-    const ranked = rankMembers(reading, ranking, { dimension, catalog, averaged: question.wantsMean });
+    const ranked = rankMembers(reading, ranking, {
+      dimension,
+      catalog,
+      averaged: question.meanStems.length > 0,
+    });
     if (ranked === null) return { ok: false, failing: { part: "operation", label: "ranking" } };
     return worked("ranking", ranked.values, ranked.notes);
   }
@@ -179,16 +220,20 @@ const printedResult = (reading: Reading, question: Question, catalog: Catalog): 
   return { ...looked, as: "comparison", values: [signed(first, operation.sized), ...rest] };
 };
 
+/** There is an average of medians, and it is none of them. */
+const MEDIAN = /\bmedian\b/iu;
+
 /** "The average price 2015 to 2019", of a measure that is called so: an average already, told year by year. */
 const mayBeName = (
   { yearly }: Mean,
-  { concepts }: Question,
+  { meanStems }: Question,
   readings: readonly [Reading, ...Reading[]],
 ): boolean => {
   const [{ measure }, ...others] = readings;
   const named = new Set(stemsOf(measure.name));
-  const saysSo = concepts.some(({ role, stem }) => role === "empty" && named.has(stem));
-  return !yearly && (others.length > 0 || measure.statType === "mean" || saysSo);
+  const saysSo = meanStems.some((stem) => named.has(stem));
+  const isMean = measure.statType === "mean" && !MEDIAN.test(measure.name);
+  return !yearly && (others.length > 0 || isMean || saysSo);
 };
 
 /** "Loans by branch" asks for the figure of each. */

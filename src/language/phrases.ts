@@ -44,6 +44,13 @@ export const PHRASE_MEANINGS = [
   "series",
   "high",
   "low",
+  // "the best month": the most of what is wanted, the least of what is not.
+  "best",
+  "worst",
+  // What nobody wants more of: "deaths", "unemployment".
+  "ill",
+  // Numbers of which 1 is the best: "position", "rank".
+  "ordinal_name",
   "rank_time",
   "rank_list",
   // Before a number: how many are to be listed ("what three states …").
@@ -63,6 +70,8 @@ export const PHRASE_MEANINGS = [
   // "the ratio of … to …": in the order in which the two are said.
   "ratio_of",
   "sum",
+  // Sums up outright, where "all years" beside it would ask for each.
+  "added",
   "mean",
   // "average … a year", with what is averaged in between.
   "average",

@@ -13,7 +13,7 @@ const CHATTING: readonly PhraseMeaning[] = ["chat", "report"];
 const EVENTFUL: readonly ReferencePeriod["kind"][] = ["named", "since", "until", "beside_event"];
 const DIGIT = /\p{N}/u;
 
-type Read = Surface & Pick<Vocabulary, "periodWords" | "subjectStems">;
+type Read = Surface & Pick<Vocabulary, "periodWords" | "subjectStems" | "headWords">;
 
 const isDigits = (text: string): boolean => DIGIT.test(text);
 
@@ -46,7 +46,14 @@ const isTelling = ({ meaning, from, to }: Frame, { frames, parts }: Read): boole
 };
 
 /** Meanings that a word has beside what it does itself: "Central" is a branch all the same. */
-const BESIDE: readonly PhraseMeaning[] = ["each_of", "qualifier", "indefinite", "lister"];
+const BESIDE: readonly PhraseMeaning[] = [
+  "each_of",
+  "qualifier",
+  "indefinite",
+  "lister",
+  "ill",
+  "ordinal_name",
+];
 
 const baseRole = (index: number, read: Read): Role => {
   const token = read.tokens[index];
@@ -54,7 +61,7 @@ const baseRole = (index: number, read: Read): Role => {
   const mention = read.mentions.find(({ at }) => overlaps(at, token.at));
   if (mention !== undefined) return periodRole(token, mention.reference.kind, read);
   if (spansOf(read.quantities).some((span) => overlaps(span, token.at))) return "quantity";
-  if (read.named.has(index)) return "content";
+  if (read.named.has(index) || read.headWords.has(token.stem)) return "content";
   const here = read.frames.filter(
     ({ meaning, from, to }) => !BESIDE.includes(meaning) && from <= index && index < to,
   );
@@ -242,10 +249,10 @@ export type Assigned = {
 /** What each word of the question does in it. */
 export const assignRoles = (
   surface: Surface,
-  vocabulary: Pick<Vocabulary, "periodWords" | "subjectStems">,
+  vocabulary: Pick<Vocabulary, "periodWords" | "subjectStems" | "headWords">,
 ): Assigned => {
-  const { periodWords, subjectStems } = vocabulary;
-  const read = { ...surface, periodWords, subjectStems };
+  const { periodWords, subjectStems, headWords } = vocabulary;
+  const read = { ...surface, periodWords, subjectStems, headWords };
   const base = read.tokens.map((_, index) => baseRole(index, read));
   const asides = asideRanges(read, base);
   const exclusions = exclusionRanges(read);

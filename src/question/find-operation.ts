@@ -68,9 +68,19 @@ const findComparison = (signs: Signs): Operation | null => {
 };
 
 const findRanking = ({ has, listed, nth, window }: Signs): Operation | null => {
-  if (!has("high") && !has("low") && listed === null) return null;
+  const bySize = has("high") || has("low");
+  const merit = !bySize && (has("best") || has("worst"));
+  if (!bySize && !merit && listed === null) return null;
   const over = has("rank_time") ? "period" : "member";
-  return { kind: "ranking", direction: has("low") ? "low" : "high", count: listed ?? 1, nth, over, window };
+  return {
+    kind: "ranking",
+    direction: has("low") || (merit && has("worst")) ? "low" : "high",
+    merit,
+    count: listed ?? 1,
+    nth,
+    over,
+    window,
+  };
 };
 
 const findSeries = (signs: Signs): Operation | null =>
@@ -83,8 +93,10 @@ const findTotal = (signs: Signs): Operation | null => {
   if (signs.has("mean") || (signs.has("average") && signs.has("per_year")))
     return { kind: "mean", yearly: true };
   if (signs.has("average") && !signs.has("series")) return { kind: "mean", yearly: false };
-  return signs.has("sum") && !signs.has("series") ? { kind: "sum" } : null;
+  return addsUp(signs) ? { kind: "sum" } : null;
 };
+
+const addsUp = ({ has }: Signs): boolean => has("added") || (has("sum") && !has("series"));
 
 /** "The average renewable share from 2010 to 2014" is an average. */
 const averages = (signs: Signs): boolean => findTotal(signs)?.kind === "mean";

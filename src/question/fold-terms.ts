@@ -6,7 +6,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 /** The one stem that every word of denial has, so that "isn't monitored" and "not monitored" are the same. */
 export const NOT = "not";
 
-type Words = Pick<Vocabulary, "terms" | "language">;
+type Words = Pick<Vocabulary, "terms" | "language" | "headWords">;
 
 const isDenial = (token: Token, { language }: Words): boolean =>
   language.phrases.get("negation")?.entries.has(token.key) ?? false;
@@ -65,7 +65,8 @@ export const conceptsOfName = (tokens: readonly Token[], words: Words): readonly
   const { phrases } = words.language;
   const roles = tokens.map((token): Role => {
     const { key } = token;
-    if (isDenial(token, words) || INITIALS.test(token.text)) return "content";
+    if (isDenial(token, words) || INITIALS.test(token.text) || words.headWords.has(token.stem))
+      return "content";
     if (phrases.get("stop")?.entries.has(key)) return "stop";
     return phrases.get("empty")?.entries.has(key) ? "empty" : "content";
   });

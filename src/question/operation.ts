@@ -24,6 +24,8 @@ export type Operation =
   | {
       readonly kind: "ranking";
       readonly direction: "high" | "low";
+      /** "Best", "worst": what is high and what is low depends on what is counted. */
+      readonly merit: boolean;
       readonly count: number;
       /** 2 in "the second highest": where the list begins. */
       readonly nth: number;

@@ -113,12 +113,10 @@ const KINDS: readonly (readonly [PhraseMeaning, FigureKind])[] = [
   ["kind_actual", "actual"],
 ];
 
-const kindStems = ({ frames, tokens }: Surface): readonly string[] => {
-  const meanings = KINDS.map(([meaning]) => meaning);
-  return frames
+const stemsOfFrames = ({ frames, tokens }: Surface, meanings: readonly PhraseMeaning[]): readonly string[] =>
+  frames
     .filter(({ meaning }) => meanings.includes(meaning))
     .flatMap(({ from, to }) => tokens.slice(from, to).map(({ stem }) => stem));
-};
 
 const CHANGES: readonly PhraseMeaning[] = ["change", "change_up", "change_down"];
 
@@ -180,7 +178,6 @@ const wants = (has: Has) => ({
   tellsPast: has("past"),
   wantsMoney: has("money") && !has("percent") && !has("ratio"),
   wantsPercent: has("percent"),
-  wantsMean: has("average") || has("mean"),
   together: has("sum"),
   wantsPrecise: has("precise"),
   wantsWhole: has("whole"),
@@ -289,6 +286,21 @@ const countsOf = (quantities: readonly StatedQuantity[], claimed: readonly Quant
 const readable = (text: string, { language, spell }: Vocabulary) =>
   correctSpelling(language.writeOut(cleanText(text)), spell);
 
+/** Which words stand behind what was read, where it matters whether they are a measure's own. */
+const saidWith = (surface: Surface) => ({
+  eachOf: eachOf(surface),
+  kindStems: stemsOfFrames(
+    surface,
+    KINDS.map(([meaning]) => meaning),
+  ),
+  meanStems: stemsOfFrames(surface, ["average", "mean"]),
+});
+
+const units = (surface: Surface, assigned: Assigned) => ({
+  wantsTimeUnit: timeUnitOf(surface, assigned),
+  perMonth: perMonthOf(surface, assigned),
+});
+
 /** Reads a question. Nothing is looked up here: what the words may mean is for the next step. */
 export const parseQuestion = (asked: Asked, vocabulary: Vocabulary): Question => {
   const tooLong = asked.text.length > LONGEST;
@@ -324,12 +336,10 @@ export const parseQuestion = (asked: Asked, vocabulary: Vocabulary): Question =>
     quantities,
     offersAlternatives,
     joins: joinsOf(surface),
-    eachOf: eachOf(surface),
     perUnit: perUnitOf(surface, { quantities, has, vocabulary }),
-    wantsTimeUnit: timeUnitOf(surface, assigned),
-    perMonth: perMonthOf(surface, assigned),
+    ...units(surface, assigned),
     ...wants(has),
-    kindStems: kindStems(surface),
+    ...saidWith(surface),
     leansOn: leaningOf(surface, has),
     repeats: false,
     thread: null,

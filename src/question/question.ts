@@ -85,8 +85,8 @@ export type Question = {
   readonly wantsTimeUnit: string | null;
   /** "By quarter", "which year": the unit of time that figures are wanted of; null where none is said. */
   readonly perUnit: CalendarUnit | null;
-  /** "Average", "on average". */
-  readonly wantsMean: boolean;
+  /** Stems of the words that an average is asked for with: "average", "on average"; none where none is. */
+  readonly meanStems: readonly string[];
   /** "Combined", "in total": of several groups their sum is wanted. */
   readonly together: boolean;
   /** "monthly", "per month", as said; null where no rate by the month is asked for. */

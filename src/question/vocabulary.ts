@@ -30,6 +30,8 @@ export type Vocabulary = {
   readonly namedPeriods: readonly { readonly phrase: string; readonly period: NamedPeriod }[];
   /** Stems of the subject's own words: a sentence without any of them only chats beside one that has some. */
   readonly subjectStems: ReadonlySet<string>;
+  /** Words that a measure is called by though they are frame words elsewhere: "starts" of "Housing starts". */
+  readonly headWords: ReadonlySet<string>;
   readonly fiscalYearStartMonth: number;
   readonly spell: Spell;
 };
@@ -106,6 +108,20 @@ const subjectStemsOf = (catalog: Catalog, language: Language): ReadonlySet<strin
   return new Set(tokens.filter(isName).map(({ stem }) => stem));
 };
 
+const PLURAL = /.{3,}s$/u;
+
+/** Last words of measures' names that say nothing elsewhere; what is counted in ("people") goes on saying nothing. */
+const headWordsOf = (catalog: Catalog, { phrases }: Language): ReadonlySet<string> => {
+  const isEmpty = (key: string): boolean =>
+    [...phrases].every(([meaning, book]) => (meaning === "empty") === book.entries.has(key));
+  const heads = [...catalog.measures.values()].flatMap(({ name, unit }) => {
+    const head = findTokens(name).at(-1);
+    const counted = stemsOf(unit);
+    return head === undefined || counted.includes(head.stem) ? [] : [head];
+  });
+  return new Set(heads.filter(({ key }) => PLURAL.test(key) && isEmpty(key)).map(({ stem }) => stem));
+};
+
 const SPLIT_YEAR = /^(?<first>\d{4})(?:[/–-](?<short>\d{2})|\/(?<long>\d{4}))$/;
 
 /** "2015-16", "2015–16" and "2015/2016" → "2015/16"; null where it is no year that ends in the next one. */
@@ -160,6 +176,7 @@ export const buildVocabulary = (catalog: Catalog, language: Language, spell: Spe
     splitYears: splitYearsOf(catalog),
     namedPeriods: [...own, ...namedPeriods],
     subjectStems: subjectStemsOf(catalog, language),
+    headWords: headWordsOf(catalog, language),
     fiscalYearStartMonth: catalog.fiscalYearStartMonth,
     spell,
   };

@@ -64,8 +64,10 @@ const areSetApart = (places: readonly number[], { joins, operation }: Question):
  */
 export const coverTogether = (candidates: readonly Candidate[], question: Question): readonly Candidate[] => {
   const stems = contentStems(question);
+  // Of "more permits than starts" each word is half a name, and enough where it is no other measure's.
+  const enough = COMPARING.includes(question.operation.kind) ? CUTOFFS.answerable : CUTOFFS.complete;
   const said = candidates.filter(
-    ({ completeness, conflicts }) => completeness >= CUTOFFS.complete && conflicts.length === 0,
+    ({ completeness, conflicts }) => completeness >= enough && conflicts.length === 0,
   );
   const sides = gather(said, stems);
   const covered = [...stems.keys()].every((stem) => sides.some((side) => covers(side, stem)));

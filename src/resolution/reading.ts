@@ -1,5 +1,6 @@
 import type { Period } from "../calendar/period.ts";
 import type { Measure, MemberKey, Observation } from "../catalog/observation.ts";
+import type { Tone } from "../retrieval/candidate.ts";
 
 /** All that is held of one measure for one group and one period: the best print, and the others. */
 export type Held = {
@@ -24,6 +25,8 @@ export type Reading = {
   readonly periodNamed: boolean;
   /** The dimension whose members are to be ranked ("which country"); null where none is named. */
   readonly rankedDimension: string | null;
+  /** What more of it is; absent where nothing tells. */
+  readonly tone?: Tone | null;
   /** Whether the question says the measure itself, and not only a group that it is held for. */
   readonly measureSaid: boolean;
 };

@@ -94,7 +94,9 @@ export const sortReferences = (question: Question): References => {
   const bareNames = said.filter(({ bareName }) => bareName).map(({ text }) => text);
   const bare = said.filter(({ bareName }) => bareName).map(({ reference }) => reference);
   const touching = bare.filter((reference) => reference.kind === "named");
-  const full = said.filter(({ bareName }) => !bareName).map(({ reference }) => reference);
+  const all = said.filter(({ bareName }) => !bareName).map(({ reference }) => reference);
+  // "These days? The latest that you have": the newest will do.
+  const full = all.some(({ kind }) => kind === "latest") ? all.filter(({ kind }) => kind !== "now") : all;
   const explicit = full.filter(({ kind }) => CORE_KINDS.includes(kind));
   if (explicit.length === 0)
     return full.length > 0

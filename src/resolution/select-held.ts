@@ -6,6 +6,7 @@ import { isOutcome, type Measure, type MemberKey, type Observation } from "../ca
 import type { ReferencePeriod } from "../language/reference-period.ts";
 import type { Question } from "../question/question.ts";
 import { shiftPeriod } from "../question/shift-period.ts";
+import type { Tone } from "../retrieval/candidate.ts";
 import { addsUp, inUnits, ofUnit } from "./add-up.ts";
 import { bySpeaker, isAbout, strangers } from "./by-speaker.ts";
 import { isCalledSo } from "./called-so.ts";
@@ -25,6 +26,7 @@ export type Wanted = {
   readonly speakers: readonly string[];
   readonly dimension: string | null;
   readonly nameSaid: boolean;
+  readonly tone?: Tone | null;
 };
 
 const sameMembers = (observation: Observation, members: readonly MemberKey[]): boolean =>
@@ -204,7 +206,14 @@ export const selectHeld = (
   );
   const fiscalStartMonth = catalog.fiscalYearStartMonth;
   const series = inUnitAsked(groupHeld(kept), measure, { question, fiscalStartMonth });
-  const base = { measure, members, series, rankedDimension: wanted.dimension, measureSaid: wanted.nameSaid };
+  const base = {
+    measure,
+    members,
+    series,
+    rankedDimension: wanted.dimension,
+    measureSaid: wanted.nameSaid,
+    tone: wanted.tone ?? null,
+  };
   const none = (failing: Failing): Selected => ({
     reading: { ...base, chosen: [], periodNamed: true },
     failing,

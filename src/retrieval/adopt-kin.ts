@@ -9,7 +9,13 @@ const isKnown = (stem: string, { measuresByStem, membersByStem }: Index): boolea
 const isContent = ({ role }: Concept): boolean => role === "content";
 
 /** A stretch of the question's words, and what it may stand for. */
-type Match = { readonly from: number; readonly to: number; readonly kin: readonly Kin[] };
+type Match = {
+  readonly from: number;
+  readonly to: number;
+  readonly kin: readonly Kin[];
+  /** Some name has the word: it stands for another only where the rest of the question speaks for that. */
+  readonly known: boolean;
+};
 
 /** What a measure that the question names says of itself elsewhere: its definition, its unit, who counts it. */
 const contextOf = (concepts: readonly Concept[], { measuresByStem }: Index): ReadonlySet<string> =>
@@ -42,12 +48,17 @@ const findMatches = (question: Question, index: Index): readonly Match[] => {
     concepts.map(({ stem }) => stem),
     index.kin.phrases,
   )
-    .filter(({ from, to }) => concepts.slice(from, to).some(isForeign))
-    .map(({ from, to, meaning }) => ({ from, to, kin: meaning }));
+    .map(({ from, to, meaning }): Match => {
+      const known = !concepts.slice(from, to).some(isForeign);
+      return { from, to, kin: meaning, known };
+    })
+    .filter(
+      ({ from, to, known }) => !known || (to - from === 1 && concepts.slice(from, to).every(isContent)),
+    );
   const words = concepts.flatMap((concept, at) => {
     if (!isForeign(concept) || phrases.some(({ from, to }) => from <= at && at < to)) return [];
     const kin = index.kin.ofWord(concept.text, isName(concept, question.text));
-    return kin.length === 0 ? [] : [{ from: at, to: at + 1, kin }];
+    return kin.length === 0 ? [] : [{ from: at, to: at + 1, kin, known: false }];
   });
   return [...phrases, ...words].toSorted((a, b) => a.from - b.from);
 };
@@ -58,6 +69,8 @@ type Supported = {
   readonly having: ReadonlySet<string>;
   /** How many of the other words one of these measures accounts for as well. */
   readonly support: number;
+  /** How much of a name is said with it: "enrollment" is all of one, "pupils" a part of "spending per pupil". */
+  readonly fullness: number;
 };
 
 const supportOf = (kin: Kin, others: readonly string[], index: Index): Supported => {
@@ -66,12 +79,42 @@ const supportOf = (kin: Kin, others: readonly string[], index: Index): Supported
     stems.every((stem) => nameStems.has(stem)),
   );
   const members = (index.membersByStem.get(stems[0] ?? "") ?? []).map(({ key }) => key);
+  const said = new Set([...stems, ...others]);
+  const fullness = measures.flatMap(({ names }) =>
+    names
+      .filter(({ weights }) => stems.every((stem) => weights.has(stem)))
+      .map(
+        ({ weights }) =>
+          weights
+            .keys()
+            .filter((stem) => said.has(stem))
+            .toArray().length / weights.size,
+      ),
+  );
   const support = measures.map(({ nameStems }) => others.filter((stem) => nameStems.has(stem)).length);
   return {
     kin: { ...kin, stems },
     having: new Set([...measures.map(({ measure }) => measure.id), ...members]),
     support: Math.max(0, ...support),
+    fullness: members.length > 0 ? 1 : Math.max(0, ...fullness),
   };
+};
+
+type Speaking = {
+  readonly match: Match;
+  readonly concepts: readonly Concept[];
+  readonly stems: readonly string[];
+  readonly index: Index;
+};
+
+/** "Homes started": a measure of starts has "housing" in its name, and none of homes has "starts". */
+const speaksFor = ({ support }: Supported, { match, concepts, stems, index }: Speaking): boolean => {
+  const own = concepts.slice(match.from, match.to).map(({ stem, text }) => ({ text, stems: [stem] }));
+  return own.every((word) => {
+    const { having, support: already } = supportOf(word, stems, index);
+    const isMember = own.some(({ stems: [stem = ""] }) => index.membersByStem.has(stem));
+    return !isMember && having.size > 0 && support > already;
+  });
 };
 
 /** The one that the rest of the question speaks for; none where another means something else and is as likely. */
@@ -81,11 +124,13 @@ const choose = (match: Match, concepts: readonly Concept[], index: Index): Kin |
   const ranked = match.kin
     .map((kin) => supportOf(kin, stems, index))
     .filter(({ having }) => having.size > 0)
-    .toSorted((a, b) => b.support - a.support);
+    .toSorted((a, b) => b.support - a.support || b.fullness - a.fullness);
   const [first] = ranked;
-  if (first === undefined) return null;
+  const speaking = { match, concepts, stems, index };
+  if (first === undefined || (match.known && !speaksFor(first, speaking))) return null;
   const rivals = ranked.filter(
-    ({ support, having }) => support === first.support && having.isDisjointFrom(first.having),
+    ({ support, fullness, having }) =>
+      support === first.support && fullness === first.fullness && having.isDisjointFrom(first.having),
   );
   return rivals.length === 0 ? first.kin : null;
 };

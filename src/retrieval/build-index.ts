@@ -5,6 +5,7 @@ import { findTokens, stemsOf } from "../language/words.ts";
 import { conceptsOfName } from "../question/fold-terms.ts";
 import { scopeStem, type Vocabulary } from "../question/vocabulary.ts";
 import { buildKin, type KinBook, nameFinder } from "./build-kin.ts";
+import type { Tone } from "./candidate.ts";
 import { CUTOFFS } from "./cutoffs.ts";
 import { isWordLikeCode, type NameParts, partsOfName } from "./member-parts.ts";
 
@@ -22,6 +23,7 @@ export type MeasureEntry = {
   readonly measure: Measure;
   readonly names: readonly WeightedName[];
   readonly nameStems: ReadonlySet<string>;
+  readonly tone: Tone | null;
   /** Words that the definition, the unit and the sources of its figures explain. */
   readonly contextStems: ReadonlySet<string>;
   /** What its whole pack is about is said with this stem; it narrows nothing. */
@@ -134,12 +136,28 @@ const namer = ({ catalog }: Naming): ((id: string, own: string) => readonly stri
   return (id, own) => [...new Set([own, ...(namesById.get(id) ?? []).map(({ name }) => name)])];
 };
 
-const dimensionWords = (members: ReadonlySet<MemberKey>): ReadonlyMap<string, string> =>
+/** Its last word first ("user" of "road user"), the others as far as they are no words of the measure itself. */
+const dimensionWords = (
+  members: ReadonlySet<MemberKey>,
+  nameStems: ReadonlySet<string>,
+): ReadonlyMap<string, string> =>
   new Map(
-    [...new Set([...members].map(dimensionOf))].flatMap((dimension) =>
-      stemsOf(dimension).map((stem) => [stem, dimension] as const),
-    ),
+    [...new Set([...members].map(dimensionOf))].flatMap((dimension) => {
+      const stems = stemsOf(dimension);
+      return stems
+        .filter((stem, at) => at === stems.length - 1 || !nameStems.has(stem))
+        .map((stem) => [stem, dimension] as const);
+    }),
   );
+
+/** What its name says of whether more of it is better; null where nothing does. */
+const toneOf = ({ name }: Measure, { language }: Vocabulary): Tone | null => {
+  const keys = findTokens(name).map(({ key }) => key);
+  const says = (meaning: "ill" | "ordinal_name"): boolean =>
+    keys.some((key) => language.phrases.get(meaning)?.entries.has(key));
+  if (says("ordinal_name")) return "ordinal";
+  return says("ill") ? "ill" : null;
+};
 
 const measureEntry = (
   measure: Measure,
@@ -148,15 +166,17 @@ const measureEntry = (
 ): MeasureEntry => {
   const observations = catalog.observationsOf.get(measure.id) ?? [];
   const members = new Set(observations.flatMap((observation) => observation.members));
+  const nameStems = new Set(stemsOfNames(names));
   return {
     measure,
     names,
-    nameStems: new Set(stemsOfNames(names)),
+    nameStems,
+    tone: toneOf(measure, vocabulary),
     contextStems: contextOf(textsOf(measure, observations, catalog), vocabulary),
     scopeStem: scopeStem(measure.pack),
     members,
     dimensions: new Set([...members, ...measure.members].map(dimensionOf)),
-    dimensionStems: dimensionWords(members),
+    dimensionStems: dimensionWords(members, nameStems),
   };
 };
 
@@ -184,7 +204,11 @@ export const buildIndex = (catalog: Catalog, vocabulary: Vocabulary, wordnet: Wo
     ...nameStems,
     ...dimensionStems.keys(),
   ]);
-  const membersByStem = invert(members, ({ names }) => stemsOfNames(names));
+  // A name that is read as one word ("Motorcycle or moped") may be said by a part of it.
+  const membersByStem = invert(members, ({ names, parts }) => [
+    ...stemsOfNames(names),
+    ...parts.flatMap(({ words }) => words.map(({ stem }) => stem)),
+  ]);
   return {
     measures: new Map(measures.map((entry) => [entry.measure.id, entry])),
     members: new Map(members.map((entry) => [entry.key, entry])),

@@ -1,6 +1,9 @@
 import type { Measure, MemberKey } from "../catalog/observation.ts";
 import type { Concept } from "../question/question.ts";
 
+/** "ill": nobody wants more of it; "ordinal": 1 is the best of it. */
+export type Tone = "ill" | "ordinal";
+
 /** A held measure, with the members that were named, that the words of a question may mean. */
 export type Candidate = {
   readonly measure: Measure;
@@ -19,6 +22,7 @@ export type Candidate = {
   readonly conflicts: readonly MemberKey[];
   /** A member was said by a part of its name that may be another's as well. */
   readonly loose: boolean;
+  readonly tone: Tone | null;
   /** Whether the word for an average in its name was said; null where the name has none. */
   readonly mean: "said" | "unsaid" | null;
   /** Stems of the question that a name or a member of it accounts for. */

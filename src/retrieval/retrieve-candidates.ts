@@ -134,6 +134,7 @@ const candidateFor = (entry: MeasureEntry, own: readonly NamedMember[], said: Sa
     explained: new Set(explained.map(({ stem }) => stem)),
     nameSaid: explained.some(({ stem }) => entry.nameStems.has(stem) && !cores.has(stem)),
     loose: own.some((member) => member.loose),
+    tone: entry.tone,
     mean: meanOf(match.name, available),
     matched: matched.intersection(said.available),
     score:

@@ -59,6 +59,7 @@ const operation = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("ranking"),
     direction: z.enum(["high", "low"]),
+    merit: z.boolean(),
     count: z.number(),
     nth: z.number(),
     over: z.enum(["period", "member"]),

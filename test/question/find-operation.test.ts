@@ -40,7 +40,15 @@ describe("what is to be done with the figures", () => {
     ["the highest number of riders in any year", "high", "period"],
     ["which boat had the most riders", "high", "member"],
   ])("%s: a ranking", (text, direction, over) => {
-    expect(operation(text)).toEqual({ kind: "ranking", direction, count: 1, nth: 1, over, window: null });
+    expect(operation(text)).toEqual({
+      kind: "ranking",
+      direction,
+      merit: false,
+      count: 1,
+      nth: 1,
+      over,
+      window: null,
+    });
   });
 
   test.each([

@@ -241,7 +241,9 @@ export const nameMeasure = (said: Said, naming: Naming): MeasureMapping => {
   const label = labelFrom(said, words);
   const text = capitalised(withAcronyms(expanded(label.text, words), found));
   const [own = text, ...others] = ownName(text, said, naming);
-  const raw = [own, ...others, ...(isGeneric(text, words) ? [] : rawNames(said, label))];
+  // What stands alone in its table is what the table is about.
+  const about = said.alone ? [naming.subject.name, ...naming.subject.names] : [];
+  const raw = [own, ...others, ...(isGeneric(text, words) ? [] : rawNames(said, label)), ...about];
   const names = [...new Set([...raw, ...otherForms([own, ...others], said, naming)])].filter(
     (name) => name !== own,
   );

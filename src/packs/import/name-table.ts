@@ -94,6 +94,7 @@ export const subjectOf = (table: ForeignTable, found: ForeignPackage, words: Col
     ...(own === ofPackage ? [] : [joined(own, ofPackage)]),
     ...shortTitle(table.title, words),
     ...(own === ofPackage ? shortTitle(found.title, words) : []),
+    ...(own === ofPackage && ofTable !== "" ? [ofTable] : []),
   ];
   const [name, ...names] = all.map((text) => capitalised(withAcronyms(text, found)));
   return { name: name ?? found.title, names: [...new Set(names)].filter((one) => one !== name) };

@@ -51,6 +51,9 @@ describe("figures of months, asked for by the year", () => {
     ["which station had the most passengers in 2019", 24580],
     ["which month of 2019 had the most passengers at North Tarn", 400],
     ["which year had the most passengers at North Tarn", 4210],
+    ["best month of 2019 for passengers at North Tarn", 400],
+    ["worst month of 2019 for passengers at North Tarn", 300],
+    ["passengers at North Tarn and South Tarn combined in 2019", 9650],
   ])("%s: %d", (question, value) => {
     expect(told(desk, question)).toMatchObject({ status: "answered", value });
   });
