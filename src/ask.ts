@@ -3,6 +3,7 @@ import { composeAnswer } from "./answer/compose-answer.ts";
 import { remember } from "./answer/remember.ts";
 import type { Catalog } from "./catalog/catalog.ts";
 import { deriveFinding } from "./finding/derive-finding.ts";
+import { inLocale } from "./language/format.ts";
 import type { FigureWording } from "./language/number-words.ts";
 import { layOutMessage } from "./message/lay-out-message.ts";
 import type { Message } from "./message/message.ts";
@@ -38,7 +39,8 @@ export type Exchange = {
 
 /** One question, top to bottom. Each line is a room of src; nothing is decided here. */
 export const ask = (asked: Asked, before: Memory | null, knowledge: Knowledge): Exchange => {
-  const { catalog, vocabulary, index, wording, receiptsOf } = knowledge;
+  const { catalog, vocabulary, index, receiptsOf } = knowledge;
+  const wording = inLocale(knowledge.wording, asked.locale ?? null);
   const text = pickOption(asked.text, before) ?? asked.text;
   const parsed = carryOver(
     parseQuestion({ ...asked, text }, vocabulary),

@@ -1,5 +1,6 @@
 import {
   type AnswerOption,
+  type Block,
   type ChatReply,
   layOutHoldings,
   type Message,
@@ -10,6 +11,7 @@ import { dayOf } from "../day-of.ts";
 import { buttonsOf, keepLong } from "./answer-buttons.ts";
 import type { Bot } from "./bot.ts";
 import { type Body, type Outfit, type Tone, toMessages } from "./to-message.ts";
+import { WORDING } from "./wording.ts";
 
 /** A question as Discord delivered it. */
 export type Question = {
@@ -23,6 +25,8 @@ export type Question = {
   readonly asker: string;
   readonly at: Date;
   readonly isPrivate: boolean;
+  /** Whose number signs the answer uses: the person's in private, the server's in public; null: not known. */
+  readonly locale: string | null;
 };
 
 /** The desk's answer, ready to be written wherever there is room for it. */
@@ -46,9 +50,23 @@ const saidBy = (reply: ChatReply): Said =>
     ? { message: reply.message, followUps: reply.followUps, tone: reply.answer.status }
     : { message: reply.message, followUps: [], tone: "failed" };
 
-/** Who mentions the bot and asks nothing is shown what there is to ask about. */
+/** Nothing, "help" and "?" ask how to ask. */
+const HELP = /^(?:help|\?)?$/iu;
+export const isHelp = (text: string): boolean => HELP.test(text);
+
+const plainLine = (text: string): Block => ({ kind: "line", line: [{ text, style: "plain", link: null }] });
+
+/** How one asks, and what there is to ask about. */
 const introduce = ({ chat: { desk } }: Bot): Said => ({
-  message: layOutHoldings(desk.topics(), desk.sources()),
+  message: {
+    blocks: [
+      { kind: "headline", line: [{ text: WORDING.help, style: "plain", link: null }] },
+      ...WORDING.ways.map(plainLine),
+      ...layOutHoldings(desk.topics(), desk.sources()).blocks.map(
+        (block): Block => (block.kind === "headline" ? { ...block, kind: "line" } : block),
+      ),
+    ],
+  },
   followUps: desk.suggestions().map((question) => ({ label: question, question })),
   tone: "answered",
 });
@@ -58,11 +76,10 @@ const headlineOf = ({ blocks }: Message): string =>
 
 /** Asks the desk. Never throws; a fault is an answer that says so. */
 export const askDesk = async (bot: Bot, question: Question): Promise<Answered> => {
-  const { text, root, asker, asked, at, isPrivate } = question;
-  const reply =
-    text === ""
-      ? null
-      : await bot.chat.ask({ text, askedOn: dayOf(at), thread: keyOf(root), asker: keyOf(asker) });
+  const { text, root, asker, asked, at, isPrivate, locale } = question;
+  const reply = isHelp(text)
+    ? null
+    : await bot.chat.ask({ text, askedOn: dayOf(at), thread: keyOf(root), asker: keyOf(asker), locale });
   const { message, followUps, tone } = reply === null ? introduce(bot) : saidBy(reply);
   const share = isPrivate && reply?.kind === "answered" ? text : null;
   const offered = { message, followUps, root, asked, share, reports: bot.settings.deskChannel !== null };

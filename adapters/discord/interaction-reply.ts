@@ -12,8 +12,8 @@ import { persist } from "./errors.ts";
 export type Repliable = ChatInputCommandInteraction | ButtonInteraction | ModalSubmitInteraction;
 
 /** Each interaction says what the bot may do where it came from. */
-export const mayEmbedIn = ({ appPermissions, inGuild }: Repliable): boolean =>
-  appPermissions === null || !inGuild || appPermissions.has(PermissionFlagsBits.EmbedLinks);
+export const mayEmbedIn = (interaction: Repliable): boolean =>
+  !interaction.inGuild() || interaction.appPermissions.has(PermissionFlagsBits.EmbedLinks);
 
 /** Fills a private deferral. What does not fit the first message goes on in others, as private. */
 export const writePrivately = async (bot: Bot, interaction: Repliable, answered: Answered): Promise<void> => {
@@ -30,3 +30,7 @@ export const whisper = (interaction: ButtonInteraction | ModalSubmitInteraction,
   interaction.deferred || interaction.replied
     ? interaction.followUp({ content, flags: MessageFlags.Ephemeral })
     : interaction.reply({ content, flags: MessageFlags.Ephemeral });
+
+/** What only one person sees is written for them; what everyone sees, for the server. */
+export const localeFor = ({ locale, guildLocale }: Repliable, isPrivate: boolean): string | null =>
+  isPrivate ? locale : (guildLocale ?? locale);

@@ -21,8 +21,8 @@ export const DISCORD = {
 
 /** Our own choices within Discord's limits. */
 export const OURS = {
-  /** Letters of one width that stand in a row on a desktop; a telephone shows fewer, and wraps. */
-  tableWidth: 50,
+  /** Letters of one width in a row: a desktop shows more, a telephone hardly as many. */
+  tableWidth: 40,
   /** What a button shows in full on a telephone. */
   shownOnButton: 38,
   /** Three rows of choices leave one for follow-ups and one for the rest. */

@@ -5,7 +5,7 @@ import { type Pressed, readCustomId } from "./buttons.ts";
 import { isOneConversation, rootOf } from "./conversation.ts";
 import { persist } from "./errors.ts";
 import { followUpForm, reportForm } from "./forms.ts";
-import { mayEmbedIn, whisper, writePrivately } from "./interaction-reply.ts";
+import { localeFor, mayEmbedIn, whisper, writePrivately } from "./interaction-reply.ts";
 import { deliver, type Target } from "./post.ts";
 import { shareAnswer } from "./share.ts";
 import { askedLine } from "./targets.ts";
@@ -29,6 +29,7 @@ const questionOf = (interaction: Asking, text: string, isPrivate: boolean): Ques
   asker: interaction.user.id,
   at: interaction.createdAt,
   isPrivate,
+  locale: localeFor(interaction, isPrivate),
 });
 
 /** Below the message with the button, as a message that can be replied to. */

@@ -9,21 +9,25 @@ import { type Answered, askDesk, type Question, record, takeOnce } from "./answe
 import type { Bot } from "./bot.ts";
 import { OPTION } from "./commands.ts";
 import { describeError, persist } from "./errors.ts";
-import { mayEmbedIn, writePrivately } from "./interaction-reply.ts";
+import { localeFor, mayEmbedIn, writePrivately } from "./interaction-reply.ts";
 import { DISCORD } from "./limits.ts";
 import { openThread } from "./open-thread.ts";
 import { deliver, type Target } from "./post.ts";
 import { quoteLine } from "./targets.ts";
 
-const questionOf = (interaction: ChatInputCommandInteraction, root: string): Question => ({
-  text: interaction.options.getString(OPTION.question, true).trim(),
-  asked: interaction.id,
-  nonce: interaction.id,
-  root,
-  asker: interaction.user.id,
-  at: interaction.createdAt,
-  isPrivate: interaction.options.getBoolean(OPTION.private) ?? false,
-});
+const questionOf = (interaction: ChatInputCommandInteraction, root: string): Question => {
+  const isPrivate = interaction.options.getBoolean(OPTION.private) ?? false;
+  return {
+    text: interaction.options.getString(OPTION.question, true).trim(),
+    asked: interaction.id,
+    nonce: interaction.id,
+    root,
+    asker: interaction.user.id,
+    at: interaction.createdAt,
+    isPrivate,
+    locale: localeFor(interaction, isPrivate),
+  };
+};
 
 /** The command's own reply, with the question and the answer in it. */
 const editInPlace = async (

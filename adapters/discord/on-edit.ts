@@ -1,6 +1,6 @@
 import { type Message, RESTJSONErrorCodes } from "discord.js";
 import type { Telling } from "../../src/desk.ts";
-import { type Answered, askDesk, record, takeOnce, toldTo } from "./answer.ts";
+import { type Answered, askDesk, isHelp, record, takeOnce, toldTo } from "./answer.ts";
 import type { Bot } from "./bot.ts";
 import { describeError, persist, refusalOf } from "./errors.ts";
 import { DISCORD } from "./limits.ts";
@@ -48,7 +48,7 @@ export const onEdit = async (bot: Bot, message: Message): Promise<void> => {
   const told = await toldTo(bot, message.id);
   if (told === null) return onMessage(bot, message);
   const question = questionOf(message, me);
-  if (question.text === told.question || question.text === "") return;
+  if (question.text === told.question || isHelp(question.text)) return;
   if (!(await takeOnce(bot, `${message.id}:${message.editedTimestamp}`))) return;
   const root = told.thread?.slice("discord:".length) ?? question.root;
   const answered = await askDesk(bot, { ...question, root, nonce: `${message.id}-e` });

@@ -1,5 +1,5 @@
 import { type Message, MessageType } from "discord.js";
-import { askDesk, type Question, takeOnce, toldTo } from "./answer.ts";
+import { askDesk, isHelp, type Question, takeOnce, toldTo } from "./answer.ts";
 import type { Bot } from "./bot.ts";
 import { conversationOf } from "./conversation.ts";
 import { describeError, persist } from "./errors.ts";
@@ -24,6 +24,7 @@ export const questionOf = (message: Message, bot: string): Question & { readonly
     asker: message.author.id,
     at: message.createdAt,
     isPrivate: false,
+    locale: message.guild?.preferredLocale ?? null,
   };
 };
 
@@ -34,7 +35,7 @@ export const isQuestion = (message: Message): boolean =>
 /** Asks and answers at once: the thread is opened while the desk is thinking. */
 export const answerMessage = async (bot: Bot, message: Message): Promise<void> => {
   const question = questionOf(message, message.client.user.id);
-  const isOpened = !question.goesOn && question.text !== "";
+  const isOpened = !question.goesOn && !isHelp(question.text);
   const thread = isOpened ? openThread(bot, message, question.text) : Promise.resolve(null);
   const answered = await askDesk(bot, question);
   await deliver(bot, answered, targetsFor(message, thread));

@@ -4,7 +4,7 @@ import type { Bot } from "./bot.ts";
 import { readCustomId } from "./buttons.ts";
 import { isOneConversation } from "./conversation.ts";
 import { describeError, persist } from "./errors.ts";
-import { whisper } from "./interaction-reply.ts";
+import { localeFor, whisper } from "./interaction-reply.ts";
 import { openThread } from "./open-thread.ts";
 import { deliver } from "./post.ts";
 import { askedLine, inPlace } from "./targets.ts";
@@ -58,6 +58,7 @@ export const shareAnswer = async (bot: Bot, interaction: ButtonInteraction, text
     asker: interaction.user.id,
     at: interaction.createdAt,
     isPrivate: false,
+    locale: localeFor(interaction, false),
   };
   const thread = goesOn ? Promise.resolve(null) : openThread(bot, posted, text);
   const answered = await askDesk(bot, question);

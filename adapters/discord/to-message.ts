@@ -50,6 +50,14 @@ const showsChoices = ({ blocks }: Message, { choices }: Buttons): boolean => {
   );
 };
 
+const NUMBER = /^\d+(?=\.)/u;
+
+/** Where the text says what may be chosen, a button need not say it again. */
+const numbersOnly = (buttons: Buttons): Buttons => ({
+  ...buttons,
+  choices: buttons.choices.map((one) => ({ ...one, label: NUMBER.exec(one.label)?.[0] ?? one.label })),
+});
+
 const SPACE = /\s(?=\S*$)/u;
 
 /** A text that no message has room for goes on in the next one, from a space. */
@@ -118,7 +126,8 @@ const layOut = (message: Message, outfit: Outfit): readonly Body[] => {
 export const toMessages = (message: Message, outfit: Outfit): readonly Body[] => {
   const shortened = shortenMessage(message, (one) => layOut(one, outfit).length === 1);
   const bodies = layOut(shortened, outfit);
-  const rows = toRows(outfit.buttons);
+  const isSaidByButtons = showsChoices(shortened, outfit.buttons);
+  const rows = toRows(isSaidByButtons ? outfit.buttons : numbersOnly(outfit.buttons));
   return bodies.map((one, at) => (at === bodies.length - 1 ? { ...one, components: rows } : one));
 };
 

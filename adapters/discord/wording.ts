@@ -6,6 +6,12 @@ export const WORDING = {
     question: "What do you want to know? Suggestions come while you type.",
     private: "Only you see the answer, and may share it.",
   },
+  help: "Ask for a figure in plain words; you get it with its period, its source and what to mind.",
+  ways: [
+    "– Mention me in a channel: the answer comes in a thread. There, mention me again, reply to me with the ping on, or press a button.",
+    "– Use /figure: suggestions come while you type, and nobody else sees what you ask in private.",
+    "– Write to me directly, without a mention.",
+  ],
   share: "Share",
   followUp: "Ask a follow-up",
   report: "Report a problem",

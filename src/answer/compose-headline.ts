@@ -87,8 +87,12 @@ export const headlineOfTold = (
 
 const sayOff = ({ quantity, against, off, verdict }: Judgement, composing: Composing): string | null => {
   if (quantity === null || off === null || verdict === "supported") return null;
-  const percent = `${formatNumber(Math.abs(off))}%`;
-  return WORDING.off(formatNumber(quantity.value), percent, sayQuantity(against, composing.wording));
+  const percent = `${formatNumber(Math.abs(off), composing.wording)}%`;
+  return WORDING.off(
+    formatNumber(quantity.value, composing.wording),
+    percent,
+    sayQuantity(against, composing.wording),
+  );
 };
 
 export const headlineOfJudged = (

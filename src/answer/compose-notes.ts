@@ -73,7 +73,7 @@ const caveatOf = (note: Note, composing: Composing): string | null => {
       const told = asTold(observation, composing);
       const figure = `${labelOf(told, catalog)}, ${observation.timePeriod.label}`;
       return WORDING.isOtherFigure(
-        formatNumber(quantity.value),
+        formatNumber(quantity.value, wording),
         figure,
         sayQuantity({ ...observation, unit: told.unit }, wording),
       );

@@ -20,6 +20,8 @@ export type ChatQuestion = {
   readonly thread: string | null;
   /** Who asks, "slack:T1:U1". */
   readonly asker: string;
+  /** Whose number signs the answer is to use, "de"; left out or null: the language pack's. */
+  readonly locale?: string | null;
 };
 
 export type ChatReply =
@@ -126,8 +128,8 @@ const askOnce = async (asking: Asking, question: ChatQuestion): Promise<ChatRepl
   const { desk, log } = asking;
   const before = await remembered(asking, question.thread);
   try {
-    const { text, askedOn } = question;
-    const replied = desk.ask({ text, askedOn }, before.ok ? before.value : null);
+    const { text, askedOn, locale = null } = question;
+    const replied = desk.ask({ text, askedOn, locale }, before.ok ? before.value : null);
     const reply = replyWith(desk, replied, question);
     const isKept = await rememberIt(asking, question, replied.conversation);
     return before.ok && isKept ? reply : { ...reply, message: withoutMemory(reply.message) };

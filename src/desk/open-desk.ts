@@ -18,7 +18,12 @@ import { learn } from "./learn.ts";
 import { buildSuggest, type Suggest } from "./suggest.ts";
 
 /** What a person said, and the day on which they said it. */
-export type Asked = { readonly text: string; readonly askedOn: CalendarDate };
+export type Asked = {
+  readonly text: string;
+  readonly askedOn: CalendarDate;
+  /** Whose number signs the answer is to use, "de"; left out or null: the language pack's. */
+  readonly locale?: string | null;
+};
 
 /** What a thread remembers between two questions. Adapters keep it and hand it back; they do not look inside. */
 export type Conversation = Memory;

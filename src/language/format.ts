@@ -11,13 +11,42 @@ export const UNSTATED_UNIT = "number";
 
 const BARE_UNITS: readonly string[] = ["usd", "percent", UNSTATED_UNIT];
 
-const grouped = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
-const oneDecimal = new Intl.NumberFormat("en-US", { maximumFractionDigits: 1 });
-const twoDecimals = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
-const twoDigits = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 2 });
+/** Figures are written in the digits in which their sources print them, whoever reads. */
+const formatsOf = (locale: string) => {
+  const format = (digits: Intl.NumberFormatOptions): Intl.NumberFormat =>
+    new Intl.NumberFormat(locale, { numberingSystem: "latn", ...digits });
+  return {
+    grouped: format({ maximumFractionDigits: 0 }),
+    oneDecimal: format({ maximumFractionDigits: 1 }),
+    twoDecimals: format({ maximumFractionDigits: 2 }),
+    twoDigits: format({ maximumSignificantDigits: 2 }),
+  };
+};
 
-/** 3300000 → "3,300,000", 63.67 → "63.7", 0.5 → "0.5", 0.0512 → "0.051". */
-export const formatNumber = (value: number): string => {
+type Locale = Pick<FigureWording, "locale">;
+
+/** Making a formatter takes longer than a hundred uses of it. */
+const made = new Map<string, ReturnType<typeof formatsOf>>();
+
+const formats = ({ locale }: Locale): ReturnType<typeof formatsOf> => {
+  const known = made.get(locale) ?? formatsOf(locale);
+  made.set(locale, known);
+  return known;
+};
+
+/** The same words, with the number signs of another locale, "de"; as they are where no such locale is known. */
+export const inLocale = (wording: FigureWording, locale: string | null): FigureWording => {
+  try {
+    const [known] = locale === null ? [] : Intl.NumberFormat.supportedLocalesOf([locale]);
+    return known === undefined ? wording : { ...wording, locale: known };
+  } catch {
+    return wording;
+  }
+};
+
+/** 3300000 → "3,300,000", 63.67 → "63.7", 0.5 → "0.5", 0.0512 → "0.051"; in "de" 3300000 → "3.300.000". */
+export const formatNumber = (value: number, wording: Locale): string => {
+  const { grouped, oneDecimal, twoDigits } = formats(wording);
   const size = Math.abs(value);
   if (size >= WHOLE_FROM) return grouped.format(value);
   return (size < 1 ? twoDigits : oneDecimal).format(value);
@@ -31,17 +60,18 @@ export type ShownQuantity = {
   readonly unit: string;
 };
 
-const money = (value: number, { scales }: FigureWording): string => {
+const money = (value: number, wording: FigureWording): string => {
   const sign = value < 0 ? "-" : "";
   const size = Math.abs(value);
-  const scale = size < SCALE_WORDS_FROM ? undefined : scales.find((one) => size >= one.value);
-  if (scale === undefined) return `${sign}$${formatNumber(size)}`;
-  return `${sign}$${twoDecimals.format(size / scale.value)} ${scale.name}`;
+  const scale = size < SCALE_WORDS_FROM ? undefined : wording.scales.find((one) => size >= one.value);
+  if (scale === undefined) return `${sign}$${formatNumber(size, wording)}`;
+  return `${sign}$${formats(wording).twoDecimals.format(size / scale.value)} ${scale.name}`;
 };
 
 const withSign = (value: number, unit: string, wording: FigureWording): string => {
   if (unit === "usd") return money(value, wording);
-  return unit === "percent" ? `${formatNumber(value)}%` : formatNumber(value);
+  const number = formatNumber(value, wording);
+  return unit === "percent" ? `${number}%` : number;
 };
 
 /**

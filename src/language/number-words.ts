@@ -106,9 +106,14 @@ export type FigureWording = {
   /** Largest first. */
   readonly scales: readonly { readonly value: number; readonly name: string }[];
   readonly to: string;
+  /** Whose signs part thousands and decimals, "en-US"; the words stay the language pack's. */
+  readonly locale: string;
 };
 
 /** The first row of each meaning: "more than" for more_than, "million" for 1000000. An exact figure has no hedge. */
+/** How American newsrooms write numbers, whose figures these mostly are. */
+const OWN_LOCALE = "en-US";
+
 export const figureWording = ({ numbers, hedges }: NumberWords): FigureWording => {
   const hedgeOf = (qualifier: Qualifier): string =>
     qualifier === "exact" ? "" : (hedges.find(({ meaning }) => meaning === qualifier)?.phrase ?? "");
@@ -123,5 +128,6 @@ export const figureWording = ({ numbers, hedges }: NumberWords): FigureWording =
     >,
     scales: [...scales].map(([value, name]) => ({ value, name })).toSorted((a, b) => b.value - a.value),
     to: numbers.find(({ meaning }) => meaning === "to")?.phrase ?? "-",
+    locale: OWN_LOCALE,
   };
 };

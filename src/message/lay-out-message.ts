@@ -16,15 +16,15 @@ const sayWith =
     formatQuantity({ value, valueMax, qualifier, unit }, wording);
 
 /** Ways in which a headline may say a value, the fullest first: all of it is marked where all of it stands. */
-const sayings = (value: AnswerValue, say: Say): readonly string[] => {
+const sayings = (value: AnswerValue, say: Say, wording: FigureWording): readonly string[] => {
   const size = { ...value, value: Math.abs(value.value) };
   return [
     say(value),
     say({ ...value, qualifier: "exact" }),
     say(size),
     say({ ...size, qualifier: "exact" }),
-    formatNumber(value.value),
-    formatNumber(size.value),
+    formatNumber(value.value, wording),
+    formatNumber(size.value, wording),
   ];
 };
 
@@ -34,8 +34,12 @@ const standsAt = (headline: string, saying: string): number => {
   return new RegExp(alone, "u").exec(headline)?.index ?? -1;
 };
 
-const headlineLine = ({ headline, values: [value] }: Answer, say: Say): readonly Inline[] => {
-  const saying = value && sayings(value, say).find((words) => standsAt(headline, words) >= 0);
+const headlineLine = (
+  { headline, values: [value] }: Answer,
+  say: Say,
+  wording: FigureWording,
+): readonly Inline[] => {
+  const saying = value && sayings(value, say, wording).find((words) => standsAt(headline, words) >= 0);
   if (saying === undefined) return [plain(headline)];
   const at = standsAt(headline, saying);
   const line = [plain(headline.slice(0, at)), strong(saying), plain(headline.slice(at + saying.length))];
@@ -83,7 +87,7 @@ export const layOutMessage = (
   const say = sayWith(wording);
   return {
     blocks: [
-      { kind: "headline", line: headlineLine(answer, say) },
+      { kind: "headline", line: headlineLine(answer, say, wording) },
       ...choices(answer),
       ...table(answer, say),
       ...workings(answer, say),

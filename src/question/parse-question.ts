@@ -15,7 +15,12 @@ import type { Stretch } from "./operation.ts";
 import type { Question, StatedPeriod, StatedQuantity } from "./question.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-export type Asked = { readonly text: string; readonly askedOn: CalendarDate };
+export type Asked = {
+  readonly text: string;
+  readonly askedOn: CalendarDate;
+  /** Whose number signs the answer is to use, "de"; left out or null: the language pack's. */
+  readonly locale?: string | null;
+};
 
 /** A person's name that stands for a term of office ("did she …") says less of time than "under her" does. */
 const isBareName = ({ reference, text }: PeriodMention, { language }: Vocabulary): boolean =>

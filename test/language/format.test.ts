@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatNumber, formatQuantity, type ShownQuantity } from "../../src/language/format.ts";
+import { formatNumber, formatQuantity, inLocale, type ShownQuantity } from "../../src/language/format.ts";
 import { english } from "./english.ts";
 
 test.each([
@@ -12,7 +12,7 @@ test.each([
   [-33.51, "-33.5"],
   [1234.56, "1,235"],
 ])("%d is written %s", (value, written) => {
-  expect(formatNumber(value)).toBe(written);
+  expect(formatNumber(value, english.wording)).toBe(written);
 });
 
 const exact = { valueMax: null, qualifier: "exact" } as const;
@@ -37,4 +37,17 @@ test.each<[ShownQuantity, string]>([
   [{ ...exact, value: 113_431, unit: "" }, "113,431"],
 ])("%j is said %s", (shown, said) => {
   expect(formatQuantity(shown, english.wording)).toBe(said);
+});
+
+test.each<readonly [locale: string, said: string]>([
+  ["de", "113.431 arrests"],
+  ["fr", "113\u202f431 arrests"],
+  ["en-GB", "113,431 arrests"],
+  ["hi", "1,13,431 arrests"],
+  // Neither a locale that nobody knows nor one that is none changes anything.
+  ["xx", "113,431 arrests"],
+  ["not a locale", "113,431 arrests"],
+])("in %s a figure is said %s", (locale, said) => {
+  const shown = { ...exact, value: 113_431, unit: "arrests" };
+  expect(formatQuantity(shown, inLocale(english.wording, locale))).toBe(said);
 });

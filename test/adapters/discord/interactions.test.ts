@@ -94,6 +94,20 @@ describe("/figure", () => {
     expect(server.standing(desk)).toEqual([]);
   });
 
+  test("writes numbers as who asks in private is used to, and in public as the server is", async () => {
+    const newsroom = await openNewsroom();
+    const { server, ada, desk } = newsroom;
+    const options = { question: ASKED, private: true };
+    const alone = await original(server.runs({ by: ada, in: desk, options, locale: "de" }));
+    expect(seenIn(alone)).toContain("113.431 arrests");
+    expect(seenIn(alone)).toContain("prints “113,431”");
+    const shown = await original(
+      server.runs({ by: ada, in: desk, options: { question: ASKED }, locale: "de" }),
+    );
+    const thread = await waitFor("a thread", () => server.threadOf(shown));
+    expect(seenIn(await answerIn(newsroom, thread))).toContain("113,431 arrests");
+  });
+
   test("that cannot be shared says so to who tried", async () => {
     const newsroom = await openNewsroom();
     const { server, ada, desk } = newsroom;
@@ -172,7 +186,7 @@ describe("buttons", () => {
     const newsroom = await openNewsroom();
     const { server, ada } = newsroom;
     const { thread, answer } = await askInThread(newsroom, ambiguous);
-    const choice = buttonsOf(answer).find(({ label }) => label?.startsWith("1."));
+    const choice = buttonsOf(answer).find(({ label }) => label?.startsWith("1"));
     expect(choice).toBeDefined();
     server.presses(ada, answer, choice?.label ?? "");
     expect(seenIn(await answerIn(newsroom, thread, 1))).toContain("Source:");

@@ -143,7 +143,7 @@ describe("choices", () => {
     expect(textsOf(body as Body).join("\n")).not.toContain("ferry crews");
   });
 
-  test("that are longer stand in the text too", () => {
+  test("that are longer stand in the text, and their numbers on the buttons", () => {
     const label = `ferry crews ${"of the night boats ".repeat(6)}`.trim();
     const long = { ...CLARIFY, options: [{ label, question: "crews?" }] };
     const [body] = render(layOut(long, []));
@@ -153,7 +153,7 @@ describe("choices", () => {
         .map(visibleText)
         .join("\n"),
     ).toContain(`1. ${label}`);
-    expect(labelsOf(body as Body)[0]).toMatch(/^1\. ferry crews .*…$/u);
+    expect(labelsOf(body as Body)[0]).toBe("1");
   });
 
   test("with one question between them are one button", () => {
