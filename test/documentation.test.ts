@@ -32,7 +32,7 @@ const treePaths = (lines: readonly string[]): readonly string[] => {
 describe("the commands of the README", () => {
   const BUILT_IN: Readonly<Record<string, string>> = { "npm start": "start", "npm test": "test" };
   const scriptOf = (command: string): string | undefined =>
-    BUILT_IN[command] ?? /^npm run (?:--silent )?([\w-]+)/u.exec(command)?.[1];
+    BUILT_IN[command] ?? /^npm run (?:--silent )?([\w:-]+)/u.exec(command)?.[1];
 
   test("there are some", () => {
     expect(commands.length).toBeGreaterThan(5);

@@ -1,4 +1,5 @@
 import {
+  type Answer,
   type AnswerOption,
   type Block,
   type ChatReply,
@@ -45,9 +46,12 @@ type Said = {
   readonly tone: Tone;
 };
 
+const toneOf = ({ status, verdict }: Answer): Tone =>
+  verdict === "supported" || verdict === "contradicted" ? verdict : status;
+
 const saidBy = (reply: ChatReply): Said =>
   reply.kind === "answered"
-    ? { message: reply.message, followUps: reply.followUps, tone: reply.answer.status }
+    ? { message: reply.message, followUps: reply.followUps, tone: toneOf(reply.answer) }
     : { message: reply.message, followUps: [], tone: "failed" };
 
 /** Nothing, "help" and "?" ask how to ask. */

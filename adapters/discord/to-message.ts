@@ -4,11 +4,13 @@ import { type Buttons, NO_BUTTONS, toRows } from "./buttons.ts";
 import { DISCORD, OURS } from "./limits.ts";
 import { toMarkdown } from "./to-markdown.ts";
 
-/** The colour of the bar beside an answer: found, asked back, not held, broken. */
+/** The colour of the bar beside an answer: found, asked back, not held, a claim that holds or does not, broken. */
 export const COLOURS = {
   answered: 0x3b7dd8,
   clarify: 0xe0a030,
   not_found: 0x8a8f98,
+  supported: 0x3a9b62,
+  contradicted: 0xd9622b,
   failed: 0xd04545,
 } as const;
 export type Tone = keyof typeof COLOURS;

@@ -36,6 +36,16 @@ test("one that cannot start takes the others down and says why", async () => {
   expect(events).toEqual(["one starts", "one stops"]);
 });
 
+test("one that cannot go on stops them all and says why", async () => {
+  const events: string[] = [];
+  const lost = Promise.reject(new StartProblem("DISCORD_TOKEN: Discord does not accept it"));
+  lost.catch(() => undefined);
+  const losing: Bot = { name: "losing", start: async () => ({ stop: async () => undefined, lost }) };
+  const never = { untilStopped: new Promise(() => undefined) };
+  await expect(run([bot("one", events), losing], never)).rejects.toThrow("does not accept it");
+  expect(events).toEqual(["one starts", "one stops"]);
+});
+
 test("what a thread remembers is there after a restart", async () => {
   const store = join(mkdtempSync(join(tmpdir(), "nutgraf-bots-")), "store.sqlite");
   const said: string[] = [];

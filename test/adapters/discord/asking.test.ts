@@ -262,6 +262,20 @@ describe("exactly once", () => {
     expect(saidIn(newsroom, thread)).toHaveLength(1);
   });
 
+  test("a limit over all routes is waited out", async () => {
+    const newsroom = await openNewsroom();
+    const { server } = newsroom;
+    server.fault({
+      route: "POST /channels/:id/messages/:id/threads",
+      status: 429,
+      body: { message: "You are being rate limited.", retry_after: 0.3, global: true },
+      headers: { "retry-after": "0.3", "x-ratelimit-global": "true", "x-ratelimit-scope": "global" },
+    });
+    const { thread } = await askInThread(newsroom, ASKED);
+    await settle();
+    expect([saidIn(newsroom, thread).length, server.said().length]).toEqual([1, 1]);
+  });
+
   test("rate limits are waited out", async () => {
     const newsroom = await openNewsroom();
     const { server } = newsroom;

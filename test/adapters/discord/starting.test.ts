@@ -1,10 +1,12 @@
+import { spawn } from "node:child_process";
+import { text } from "node:stream/consumers";
 import { PermissionFlagsBits } from "discord-api-types/v10";
 import { describe, expect, test } from "vitest";
 import { apiBase } from "../../../adapters/discord/connect.ts";
 import { inviteLink } from "../../../adapters/discord/permissions.ts";
 import { StartProblem } from "../../../adapters/running.ts";
 import { openNewsroom } from "./newsroom.ts";
-import { type DiscordServer, TOKEN } from "./server/discord-server.ts";
+import { type DiscordServer, startDiscordServer, TOKEN } from "./server/discord-server.ts";
 
 const OTHER_TOKEN = TOKEN.replace(".Gtest0.", ".Gother.");
 
@@ -132,6 +134,19 @@ test.each([
   ["https://proxy.example/discord/api/v10/", "https://proxy.example/discord/api"],
 ])("the address %s is used as %s", (address, base) => {
   expect(apiBase(address)).toBe(base);
+});
+
+test("npm run discord:invite prints the address for the bot that the token is of", async () => {
+  const server = await startDiscordServer();
+  try {
+    const child = spawn(process.execPath, ["adapters/discord/invite.ts"], {
+      env: { DISCORD_TOKEN: server.token, DISCORD_API_URL: server.url },
+    });
+    const printed = await text(child.stdout);
+    expect(printed).toBe(`${inviteLink(server.bot.id)}\n`);
+  } finally {
+    await server.stop();
+  }
 });
 
 test("the invite asks for exactly what is used", () => {
