@@ -72,6 +72,10 @@ export const PHRASE_MEANINGS = [
   "sum",
   // Sums up outright, where "all years" beside it would ask for each.
   "added",
+  // What is told for each of something, and is no plain count.
+  "rate",
+  // In a measure's name: it is what its siblings are parts of.
+  "whole_name",
   "mean",
   // "average … a year", with what is averaged in between.
   "average",

@@ -63,6 +63,8 @@ export type ReferencePeriod =
   | { readonly kind: "named"; readonly periods: readonly [NamedPeriod, ...NamedPeriod[]] }
   /** "the year before", "the following month": counted from the period the thread spoke of. */
   | { readonly kind: "shift"; readonly grain: Grain; readonly by: number }
+  /** "The same quarter of 2020": the thread's period, in another year. */
+  | { readonly kind: "same_in"; readonly year: number }
   /** "that year", "the same period", "then". */
   | { readonly kind: "same" }
   /** "in the two weeks before it", "after that": beside the thread's period. */

@@ -1,3 +1,4 @@
+import { yearOf } from "../calendar/day.ts";
 import type { Grain, Period } from "../calendar/period.ts";
 import type { ReferencePeriod } from "../language/reference-period.ts";
 import type { Memory } from "./memory.ts";
@@ -21,6 +22,9 @@ const shifted = (
   return beside === null ? null : { kind: "beside_event", period: beside, event: period.label };
 };
 
+/** The year that a month or a quarter lies in, and that a year is named after. */
+const yearNamed = ({ start, end }: Period): number => yearOf(end ?? start);
+
 /** "that year", "the year before", "the two weeks before it": said of the period that the thread spoke of. */
 const anchor = (reference: ReferencePeriod, period: Period, fiscalStartMonth: number): ReferencePeriod => {
   switch (reference.kind) {
@@ -28,6 +32,11 @@ const anchor = (reference: ReferencePeriod, period: Period, fiscalStartMonth: nu
       return restate(period, fiscalStartMonth);
     case "shift":
       return shifted(period, reference, fiscalStartMonth) ?? reference;
+    case "same_in":
+      return (
+        shiftPeriod(period, { grain: "year", by: reference.year - yearNamed(period) }, fiscalStartMonth) ??
+        reference
+      );
     case "beside_same": {
       const beside = besidePeriod(period, reference.side, reference.days);
       return beside === null ? reference : { kind: "beside_event", period: beside, event: period.label };

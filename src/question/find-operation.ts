@@ -26,6 +26,7 @@ const SELECTORS: readonly ReferencePeriod["kind"][] = [
   "partial",
   "beside_event",
   "shift",
+  "same_in",
   "same",
 ];
 

@@ -183,6 +183,8 @@ const wants = (has: Has) => ({
   tellsPast: has("past"),
   wantsMoney: has("money") && !has("percent") && !has("ratio"),
   wantsPercent: has("percent"),
+  wantsRate: has("rate"),
+  wantsCount: has("counting") && !has("percent") && !has("share"),
   together: has("sum"),
   wantsPrecise: has("precise"),
   wantsWhole: has("whole"),

@@ -93,6 +93,10 @@ export type Question = {
   readonly perMonth: string | null;
   readonly wantsMoney: boolean;
   readonly wantsPercent: boolean;
+  /** "How many": a percentage will not do where there is a count. */
+  readonly wantsCount: boolean;
+  /** "The unemployment rate": a plain count will not do. */
+  readonly wantsRate: boolean;
   /** "exactly", "unrounded": the most precise print is wanted. */
   readonly wantsPrecise: boolean;
   /** "In total", "overall": of everybody, and of no group. */

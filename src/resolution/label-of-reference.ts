@@ -20,6 +20,8 @@ export const labelOfReference = (reference: ReferencePeriod): string => {
       return dayLabel(reference.day);
     case "latest":
       return "the latest";
+    case "same_in":
+      return String(reference.year);
     case "shift":
     case "same":
     case "beside_same":

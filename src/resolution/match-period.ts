@@ -339,6 +339,7 @@ export const matchPeriod = (
         ({ period }) => period.end !== null && period.start <= said.day && said.day <= period.end,
       );
     case "shift":
+    case "same_in":
     case "same":
     case "beside_same":
       return [];

@@ -72,7 +72,7 @@ const CORE_KINDS: readonly ReferencePeriod["kind"][] = [
   "until",
 ];
 
-const LEANING: readonly ReferencePeriod["kind"][] = ["shift", "same", "beside_same"];
+const LEANING: readonly ReferencePeriod["kind"][] = ["shift", "same_in", "same", "beside_same"];
 
 const coreFirst = (stated: readonly StatedPeriod[]): readonly StatedPeriod[] => {
   const core = stated.filter(({ aside }) => !aside);

@@ -151,7 +151,9 @@ const fromFairest = (fair: readonly Candidate[], asking: Asking): Resolution => 
   const named = fair.some(({ completeness }) => completeness >= CUTOFFS.answerable);
   const borneOut = question.act.kind === "claim" && told.some((reading) => holdsSaid(reading, question));
   const loose = holding.some(({ candidate, reading }) => candidate.loose && told.includes(reading));
-  const sure = (named || borneOut) && !loose;
+  // "The unemployment rate", of what is held as "unemployed, % of the labour force".
+  const onlyRate = question.wantsRate && new Set(fair.map(({ measure }) => measure.id)).size === 1;
+  const sure = (named || borneOut || onlyRate) && !loose;
   return sure || told.length > 1 ? asSeveral(told, false) : { kind: "ambiguous", readings: told };
 };
 

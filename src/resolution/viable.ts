@@ -1,4 +1,5 @@
 import { isOutcome, type Measure, type StatType } from "../catalog/observation.ts";
+import { UNSTATED_UNIT } from "../language/format.ts";
 import { stemsOf } from "../language/words.ts";
 import type { Operation, Question } from "../question/question.ts";
 import type { Candidate } from "../retrieval/candidate.ts";
@@ -55,9 +56,21 @@ const printedTypesFor = (operation: Operation): readonly StatType[] => {
 const asksPercentages = ({ wantsPercent, operation }: Question): boolean =>
   wantsPercent && ["mean", "ranking", "sum"].includes(operation.kind);
 
+const EACH = /\bper\b|\/|^percent$/u;
+
+/** "The unemployment rate" is no number of people: a share, or so many of something for each of something. */
+const isRate = ({ measure, name, matched }: Candidate): boolean =>
+  EACH.test(measure.unit) ||
+  EACH.test(measure.name) ||
+  measure.statType !== "value" ||
+  stemsOf(name).some((stem) => matched.has(stem) && RATE.has(stem));
+
+const RATE: ReadonlySet<string> = new Set(stemsOf("rate"));
+
 const fits = (candidate: Candidate, question: Question): boolean =>
   (!isOutcome(candidate.measure) || statTypesFor(question).includes(candidate.measure.statType)) &&
   (!question.wantsMoney || candidate.measure.unit === "usd") &&
+  (!question.wantsRate || isRate(candidate)) &&
   (!asksPercentages(question) || candidate.measure.unit === "percent") &&
   (question.wantsTimeUnit === null || stemsOf(candidate.measure.unit).includes(question.wantsTimeUnit));
 
@@ -92,13 +105,39 @@ const plainFirst = (said: readonly Candidate[], { perUnit }: Question): readonly
   return plain.length > 0 ? plain : said;
 };
 
+const sameUnit = ({ unit }: Measure, other: Measure): boolean =>
+  unit === other.unit || unit === UNSTATED_UNIT || other.unit === UNSTATED_UNIT;
+
+/**
+ * Of measures that are all said as little, the one that is the whole of the others: "passengers" are all of them,
+ * not the domestic ones. None where another accounts for a word that it does not.
+ */
+const wholeFirst = (fair: readonly Candidate[]): readonly Candidate[] => {
+  const wholes = fair.filter(({ whole }) => whole);
+  const [first] = wholes;
+  if (first === undefined || wholes.some(({ measure }) => measure.id !== first.measure.id)) return fair;
+  const parts = fair.every(
+    ({ measure, explained }) =>
+      measure.pack === first.measure.pack &&
+      sameUnit(measure, first.measure) &&
+      explained.isSubsetOf(first.explained),
+  );
+  return parts ? wholes : fair;
+};
+
+/** "How many unemployed" asks for people, though a percentage may be called the same. */
+const countsFirst = (fair: readonly Candidate[], { wantsCount }: Question): readonly Candidate[] => {
+  const counts = fair.filter(({ measure }) => measure.unit !== "percent");
+  return wantsCount && counts.length > 0 ? counts : fair;
+};
+
 /** Candidates worth looking up: all that are said in full where any is, else all about as incomplete as the best. */
 export const fairest = (candidates: readonly Candidate[], question: Question): readonly Candidate[] => {
   const sorted = candidates.toSorted((a, b) => b.score - a.score);
   const said = sorted.filter(({ completeness }) => completeness >= CUTOFFS.complete);
-  if (said.length > 0) return plainFirst(said, question);
+  if (said.length > 0) return plainFirst(countsFirst(said, question), question);
   const best = sorted[0]?.score ?? 0;
-  return sorted.filter(({ score }) => score >= best - CUTOFFS.clearLead);
+  return wholeFirst(sorted.filter(({ score }) => score >= best - CUTOFFS.clearLead));
 };
 
 /** Of those that hold what was asked, the ones that no other is said better than. */

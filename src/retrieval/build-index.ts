@@ -24,6 +24,8 @@ export type MeasureEntry = {
   readonly names: readonly WeightedName[];
   readonly nameStems: ReadonlySet<string>;
   readonly tone: Tone | null;
+  /** Whether a name of it says that it is the whole of what its siblings are parts of: "total", "all". */
+  readonly whole: boolean;
   /** Words that the definition, the unit and the sources of its figures explain. */
   readonly contextStems: ReadonlySet<string>;
   /** What its whole pack is about is said with this stem; it narrows nothing. */
@@ -159,6 +161,9 @@ const toneOf = ({ name }: Measure, { language }: Vocabulary): Tone | null => {
   return says("ill") ? "ill" : null;
 };
 
+const saysWhole = (name: string, { language }: Vocabulary): boolean =>
+  findTokens(name).some(({ key }) => language.phrases.get("whole_name")?.entries.has(key));
+
 const measureEntry = (
   measure: Measure,
   names: readonly WeightedName[],
@@ -172,6 +177,7 @@ const measureEntry = (
     names,
     nameStems,
     tone: toneOf(measure, vocabulary),
+    whole: names.some(({ name }) => saysWhole(name, vocabulary)),
     contextStems: contextOf(textsOf(measure, observations, catalog), vocabulary),
     scopeStem: scopeStem(measure.pack),
     members,

@@ -25,6 +25,8 @@ export type Candidate = {
   readonly tone: Tone | null;
   /** Whether the word for an average in its name was said; null where the name has none. */
   readonly mean: "said" | "unsaid" | null;
+  /** Whether a name of it says that it is the whole of what its siblings are parts of: "total", "all". */
+  readonly whole: boolean;
   /** Stems of the question that a name or a member of it accounts for. */
   readonly explained: ReadonlySet<string>;
   /** Stems of the question that the best name and the members are made of. */

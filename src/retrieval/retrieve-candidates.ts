@@ -135,6 +135,7 @@ const candidateFor = (entry: MeasureEntry, own: readonly NamedMember[], said: Sa
     nameSaid: explained.some(({ stem }) => entry.nameStems.has(stem) && !cores.has(stem)),
     loose: own.some((member) => member.loose),
     tone: entry.tone,
+    whole: entry.whole,
     mean: meanOf(match.name, available),
     matched: matched.intersection(said.available),
     score:

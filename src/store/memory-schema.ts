@@ -30,6 +30,7 @@ const reference = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("beside_event"), period, event: z.string() }),
   z.object({ kind: z.literal("named"), periods: z.tuple([namedPeriod], namedPeriod) }),
   z.object({ kind: z.literal("shift"), grain, by: z.number() }),
+  z.object({ kind: z.literal("same_in"), year: z.number() }),
   z.object({ kind: z.literal("same") }),
   z.object({
     kind: z.literal("beside_same"),

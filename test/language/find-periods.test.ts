@@ -50,6 +50,8 @@ const shown = (reference: ReferencePeriod): string => {
       return `${reference.grain} ${reference.by}`;
     case "beside_same":
       return `${reference.side} same ${reference.days}`;
+    case "same_in":
+      return `same in ${reference.year}`;
     case "same":
     case "latest":
     case "now":

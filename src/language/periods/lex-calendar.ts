@@ -67,11 +67,14 @@ const lexemeOf = (senses: ReadonlyMap<Kind, string>, pieces: readonly Piece[], a
   made: NOTHING,
 });
 
+/** Of the years before 1900 only what stands as one ("in 1880") is read as one. */
+const EARLIEST_YEAR = 1700;
+
 /** What plain digits can be: "24" a short year, a day or a count; "2024" a year. */
 const sensesOfDigits = (digits: string): ReadonlyMap<Kind, string> => {
   const value = Number(digits);
   const senses = new Map<Kind, string>([["number", digits]]);
-  if (digits.length === 4 && value >= 1900 && value <= 2099) senses.set("year_number", digits);
+  if (digits.length === 4 && value >= EARLIEST_YEAR && value <= 2099) senses.set("year_number", digits);
   if (digits.length === 2) senses.set("short_number", digits);
   if (digits.length <= 2 && value >= 1 && value <= 31) senses.set("day_number", digits);
   if (value >= 1 && value <= LARGEST_COUNT) senses.set("count", digits);

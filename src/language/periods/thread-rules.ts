@@ -2,7 +2,7 @@ import { addDays } from "../../calendar/day.ts";
 import type { Grain } from "../../calendar/period.ts";
 import type { CalendarUnit } from "../calendar-words.ts";
 import type { Made } from "./lexeme.ts";
-import { addUnits, GRAIN_OF_UNIT, makePoint, type Point, unitAround } from "./point.ts";
+import { addUnits, GRAIN_OF_UNIT, makePoint, nameOfYear, type Point, unitAround } from "./point.ts";
 import { referenceMade, shiftedYear } from "./reference.ts";
 import {
   definite,
@@ -16,6 +16,7 @@ import {
   rule,
   standsLast,
   unitOf,
+  wordOf,
 } from "./rule.ts";
 
 const shiftMade = (grain: Grain, by: number): Made => referenceMade({ kind: "shift", grain, by });
@@ -100,6 +101,22 @@ const same: Reading = (match) => {
   return half ? null : referenceMade({ kind: "same" });
 };
 
+/** "The same quarter of 2020", "the same month last year". */
+const sameIn: Reading = (match) => {
+  const [point] = pointsOf(match);
+  return point === undefined || !isYear(point)
+    ? null
+    : referenceMade({ kind: "same_in", year: nameOfYear(point) });
+};
+
+/** "The same month a year earlier" is counted from the thread's month, like "a year earlier" by itself. */
+const sameEarlier =
+  (sign: 1 | -1): Reading =>
+  (match) => {
+    const unit = wordOf(match, "unit", 1) as CalendarUnit;
+    return unit === ("" as CalendarUnit) ? null : shiftOf(unit, sign * (numberOf(match, "count") ?? 1));
+  };
+
 /** "How many then?", not "then how many". */
 const then: Reading = (match) =>
   match.before !== null && standsLast(match) ? referenceMade({ kind: "same" }) : null;
@@ -119,6 +136,9 @@ export const THREAD_RULES: readonly Rule[] = [
   rule("before|through it began?", besideSameOpen("before")),
   rule("after|since it began?", besideSameOpen("after")),
   rule("and_earlier that|it?", andBefore),
+  rule("that|same unit|stretch of|in? year_point", sameIn),
+  rule("that|same unit|stretch count unit earlier", sameEarlier(-1)),
+  rule("that|same unit|stretch count unit later", sameEarlier(1)),
   rule("that|same unit|fiscal|stretch", same),
   rule("same_time", same),
   rule("then", then),

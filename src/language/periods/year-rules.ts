@@ -2,7 +2,7 @@ import { decade, fiscalYear, month, periodOfDays } from "../../calendar/calendar
 import { addDays, makeDay, monthOf, yearOf } from "../../calendar/day.ts";
 import type { CalendarUnit } from "../calendar-words.ts";
 import type { YearBasis } from "../reference-period.ts";
-import type { Lexeme, Made } from "./lexeme.ts";
+import type { Kind, Lexeme, Made } from "./lexeme.ts";
 import { fullYear } from "./mark-short-years.ts";
 import {
   addUnits,
@@ -43,9 +43,28 @@ const year =
     return named === null ? null : pointMade({ ...yearPoint(named, basis, today), basisBehind });
   };
 
+const RECENT = 1900;
+const BEFORE_YEAR: readonly Kind[] = [
+  "in",
+  "of",
+  "since",
+  "from",
+  "to",
+  "through",
+  "before",
+  "after",
+  "between",
+  "and",
+];
+
+/** "In 1880" is a year; "1880 people" are that many. */
+const isPlacedAsYear = ({ before }: Match): boolean =>
+  before !== null && BEFORE_YEAR.some((kind) => before.senses.has(kind));
+
 /** "2000 a day" counts; "2024 a day" does not, as a count is seldom that odd and a year often is. */
 const bareYear: Reading = (match, today) => {
   const named = numberOf(match, "year_number");
+  if (named !== null && named < RECENT && !isPlacedAsYear(match)) return null;
   const counted = named !== null && named % 100 === 0 && match.after?.senses.has("rate") === true;
   return counted ? null : year("unstated")(match, today);
 };
