@@ -37,6 +37,8 @@ export const createClient = (settings: Pick<DiscordSettings, "apiUrl">): Client 
     allowedMentions: { parse: [], repliedUser: false },
     failIfNotExists: false,
     rest: restOptions(settings),
+    // Discord demands several connections from a bot in 2,500 servers, and says how many.
+    shards: "auto",
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       MessageManager: 50,

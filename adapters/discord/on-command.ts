@@ -5,7 +5,7 @@ import {
   type Message,
   MessageFlags,
 } from "discord.js";
-import { type Answered, askDesk, type Question, record, takeOnce } from "./answer.ts";
+import { type Answered, askDesk, isHelp, type Question, record, takeOnce } from "./answer.ts";
 import type { Bot } from "./bot.ts";
 import { OPTION } from "./commands.ts";
 import { describeError, persist } from "./errors.ts";
@@ -16,9 +16,11 @@ import { deliver, type Target } from "./post.ts";
 import { quoteLine } from "./targets.ts";
 
 const questionOf = (interaction: ChatInputCommandInteraction, root: string): Question => {
-  const isPrivate = interaction.options.getBoolean(OPTION.private) ?? false;
+  const text = interaction.options.getString(OPTION.question, true).trim();
+  // How to ask is for who does not know it.
+  const isPrivate = isHelp(text) || (interaction.options.getBoolean(OPTION.private) ?? false);
   return {
-    text: interaction.options.getString(OPTION.question, true).trim(),
+    text,
     asked: interaction.id,
     nonce: interaction.id,
     root,

@@ -72,13 +72,23 @@ const hint = async (bot: Bot, message: Message): Promise<void> => {
   });
 };
 
+/** An answer, or that there is none because we broke. */
+const answerOrSay = async (bot: Bot, message: Message): Promise<void> => {
+  try {
+    await answerMessage(bot, message);
+  } catch (error) {
+    bot.log.error({ asked: message.id, error: describeError(error) }, "a message could not be answered");
+    await say(bot, message, WORDING.busy);
+  }
+};
+
 /** What is done about a message, once: an answer, a hint, or nothing. */
 export const onMessage = async (bot: Bot, message: Message): Promise<void> => {
   if (!isFromPerson(message)) return;
   const me = message.client.user.id;
   switch (howMeant(message, me)) {
     case "asks":
-      if (bot.isNew(message.id) && (await takeOnce(bot, message.id))) await answerMessage(bot, message);
+      if (bot.isNew(message.id) && (await takeOnce(bot, message.id))) await answerOrSay(bot, message);
       return;
     case "role":
       if (bot.isNew(message.id) && (await takeOnce(bot, message.id)))

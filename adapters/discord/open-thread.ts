@@ -1,6 +1,6 @@
 import { type AnyThreadChannel, ChannelType, type Message, RESTJSONErrorCodes } from "discord.js";
 import type { Bot } from "./bot.ts";
-import { describeError, isForbidden, persist, refusalOf } from "./errors.ts";
+import { describeError, isForbidden, refusalOf } from "./errors.ts";
 import { threadName } from "./thread-name.ts";
 
 /** Other channels hold no threads on messages. */
@@ -15,7 +15,8 @@ const threadOn = async ({ client, id }: Message): Promise<AnyThreadChannel | nul
 const start = async (message: Message, question: string): Promise<AnyThreadChannel | null> => {
   if (message.hasThread) return threadOn(message);
   try {
-    return await persist(() => message.startThread({ name: threadName(question) }));
+    // discord.js has tried again itself; whoever asks is not to wait for a thread that long.
+    return await message.startThread({ name: threadName(question) });
   } catch (error) {
     // Also where our own request was answered and the answer got lost.
     if (refusalOf(error) === RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage) return threadOn(message);

@@ -53,15 +53,25 @@ const sendReviving = async (channel: SendableChannels, options: MessageCreateOpt
   }
 };
 
-const sendTo = async (answered: Answered, { open, replyTo, above }: Target): Promise<Message | null> => {
+const sendTo = async (
+  { log }: Bot,
+  answered: Answered,
+  { open, replyTo, above }: Target,
+): Promise<Message | null> => {
   const channel = await open();
   if (channel === null) return null;
-  const bodies = answered.bodies({ embeds: mayEmbed(channel), above });
-  let first: Message | null = null;
-  for (const [at, body] of bodies.entries()) {
-    const options = optionsOf(body, nonceOf(answered.question.nonce, at), at === 0 ? replyTo : null);
-    const sent = await sendReviving(channel, options);
-    first ??= sent;
+  const { nonce } = answered.question;
+  const [lead, ...more] = answered.bodies({ embeds: mayEmbed(channel), above });
+  if (lead === undefined) return null;
+  const first = await sendReviving(channel, optionsOf(lead, nonceOf(nonce, 0), replyTo));
+  for (const [at, body] of more.entries()) {
+    try {
+      await sendReviving(channel, optionsOf(body, nonceOf(nonce, at + 1), null));
+    } catch (error) {
+      // The lead stands; writing all of it elsewhere would say it twice.
+      log.error({ channel: channel.id, error: describeError(error) }, "an answer could not be finished");
+      break;
+    }
   }
   return first;
 };
@@ -77,7 +87,7 @@ export const deliver = async (
 ): Promise<Message | null> => {
   for (const target of targets) {
     try {
-      const sent = await sendTo(answered, target);
+      const sent = await sendTo(bot, answered, target);
       if (sent === null) continue;
       await record(bot, answered, { place: sent.channelId, message: sent.id });
       return sent;

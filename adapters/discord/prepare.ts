@@ -1,4 +1,4 @@
-import { type Client, PermissionsBitField, type SendableChannels } from "discord.js";
+import { type Client, PermissionsBitField } from "discord.js";
 import type { Log } from "../../src/desk.ts";
 import type { DiscordSettings } from "../bot-settings.ts";
 import { StartProblem } from "../running.ts";
@@ -22,26 +22,16 @@ const register = async (client: Client<true>, { guild }: DiscordSettings): Promi
 
 const NAME = "DISCORD_DESK_CHANNEL";
 
-/** Whether the bot may see a channel and write to it; true where that cannot be told beforehand. */
-const mayWrite = (channel: SendableChannels): boolean => {
-  const me = channel.isDMBased() ? null : channel.guild.members.me;
-  if (channel.isDMBased() || me === null) return true;
-  const needed = channel.isThread() ? PERMISSIONS.SendMessagesInThreads : PERMISSIONS.SendMessages;
-  return channel.permissionsFor(me)?.has(PERMISSIONS.ViewChannel | needed) ?? true;
-};
-
 const checkDeskChannel = async (client: Client<true>, { deskChannel }: DiscordSettings): Promise<void> => {
   if (deskChannel === null) return;
   try {
     // Discord tells of channels that the bot may not see, too.
     const channel = await client.channels.fetch(deskChannel, { force: true });
     if (!channel?.isSendable()) throw new StartProblem(`${NAME}: ${deskChannel} is no channel to write to`);
-    if (!mayWrite(channel))
-      throw new StartProblem(
-        `${NAME}: the bot may not see and write to the channel ${deskChannel}; give it View Channel and Send Messages there`,
-      );
+    // Who may not write may not seem to be writing either; nothing else tells without leaving a message.
+    await channel.sendTyping();
   } catch (error) {
-    throw requestProblem(error, `${NAME}, the channel ${deskChannel}`);
+    throw requestProblem(error, `${NAME}, the channel ${deskChannel}, which the bot must see and write to`);
   }
 };
 

@@ -43,6 +43,9 @@ const workOf = ({ log }: Pick<Bot, "log">): Work => {
 };
 
 const listen = (client: Client, bot: Bot, work: Work): void => {
+  client.on(Events.Error, (error) =>
+    bot.log.warn({ error: describeError(error) }, "discord.js reports an error"),
+  );
   // A question may be edited while it is being answered.
   const inOrder = oneAtATime();
   client.on(Events.MessageCreate, (message) =>

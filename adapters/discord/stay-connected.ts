@@ -45,5 +45,4 @@ export const logConnection = (client: Client, log: Log): void => {
   client.on(Events.ShardError, (error, shard) =>
     log.warn({ shard, error: String(error) }, "Discord's gateway failed"),
   );
-  client.on(Events.Error, (error) => log.warn({ error: String(error) }, "discord.js reports an error"));
 };

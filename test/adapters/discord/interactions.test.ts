@@ -118,6 +118,12 @@ describe("/figure", () => {
     expect([said.content, isPrivate(said)]).toEqual([expect.stringContaining("could not share"), true]);
   });
 
+  test("that asks for help tells who asks alone", async () => {
+    const newsroom = await openNewsroom();
+    const answer = await original(runs(newsroom, { question: "help" }));
+    expect([seenIn(answer).includes("Mention me in a channel"), isPrivate(answer)]).toEqual([true, true]);
+  });
+
   test("that is delivered twice is answered once", async () => {
     const newsroom = await openNewsroom();
     const { server } = newsroom;

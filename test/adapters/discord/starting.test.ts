@@ -61,7 +61,7 @@ describe("what stands in the way of a start is one line", () => {
     [
       "a desk's channel that does not exist",
       () => ({ deskChannel: "100000000000000001" }),
-      /^Discord refuses DISCORD_DESK_CHANNEL, the channel 100000000000000001: Unknown Channel \(10003\)$/u,
+      /^Discord refuses DISCORD_DESK_CHANNEL, the channel 100000000000000001, which the bot must see and write to: Unknown Channel \(10003\)$/u,
     ],
     [
       "a desk's channel that the bot may not see",
@@ -73,7 +73,7 @@ describe("what stands in the way of a start is one line", () => {
       (server) => ({
         deskChannel: server.channel("read only", { denied: PermissionFlagsBits.SendMessages }).id,
       }),
-      /^DISCORD_DESK_CHANNEL: the bot may not see and write to the channel \d+; give it View Channel and Send Messages there$/u,
+      /^Discord refuses DISCORD_DESK_CHANNEL.*, which the bot must see and write to: Missing Permissions \(50013\)$/u,
     ],
     [
       "an address where nobody answers",

@@ -234,7 +234,10 @@ export const ROUTES: Readonly<Record<string, Handler>> = {
   "PATCH /channels/:id/messages/:id": editMessage,
   "DELETE /channels/:id/messages/:id": deleteMessage,
   "POST /channels/:id/messages/:id/threads": createThread,
-  "POST /channels/:id/typing": () => null,
+  "POST /channels/:id/typing": (state, { params: [id = ""] }) => {
+    mustSend(state, placeOf(state, id));
+    return null;
+  },
   "PUT /channels/:id/thread-members/@me": () => null,
   "POST /users/@me/channels": openDirect,
   "GET /guilds/:id": (state, { params: [id = ""] }) => knownGuild(state, id) && guildPayload(state.world),
