@@ -16,12 +16,23 @@ export type ContractAnswer = Pick<
 
 type Told = { readonly id: QuestionId; readonly answer: Answer; readonly message: Message };
 
+type Value = Answer["values"][number];
+
+/** "Six or seven" is two numbers here: at least the one, up to the other. */
+const ends = (one: Value): readonly Value[] =>
+  one.valueMax === null
+    ? [one]
+    : [
+        { ...one, qualifier: "at_least" },
+        { ...one, value: one.valueMax, qualifier: "up_to" },
+      ];
+
 /** The keys of the contract in its order, and no others; the text is the whole message. */
 export const toContract = ({ id, answer, message }: Told): ContractAnswer => ({
   id,
   status: answer.status,
   kind: answer.kind,
-  values: answer.values.map(({ value, unit, label, qualifier, period, derived }) => ({
+  values: answer.values.flatMap(ends).map(({ value, unit, label, qualifier, period, derived }) => ({
     value,
     unit,
     label,

@@ -2,7 +2,7 @@ import type { Catalog } from "../catalog/catalog.ts";
 import type { Observation } from "../catalog/observation.ts";
 import type { Told } from "../finding/finding.ts";
 import type { AnswerValue, Citation } from "./answer.ts";
-import { labelOf } from "./say.ts";
+import { labelOfTold } from "./say.ts";
 
 /** Where a figure stands. A figure whose source is missing cannot have been loaded. */
 export const citationOf = (observation: Observation, catalog: Catalog): Citation => {
@@ -34,7 +34,7 @@ export const answerValue = (told: Told, catalog: Catalog): AnswerValue => ({
   value: told.value,
   valueMax: told.valueMax,
   unit: told.unit,
-  label: labelOf(told, catalog),
+  label: labelOfTold(told, catalog),
   qualifier: told.qualifier,
   period: told.period,
   figures: told.inputs.map(({ id }) => id),

@@ -3,7 +3,7 @@ import type { Observation } from "../catalog/observation.ts";
 import type { Finding, Judgement, Told } from "../finding/finding.ts";
 import { formatNumber } from "../language/format.ts";
 import type { Question } from "../question/question.ts";
-import { ageOf, ageOfDay, type Composing, labelOf, sayQuantity } from "./say.ts";
+import { ageOf, ageOfDay, type Composing, labelOf, labelOfTold, sayQuantity } from "./say.ts";
 import { WORDING } from "./wording.ts";
 
 const labelOfInput = (observation: Observation, { catalog }: Composing): string => {
@@ -28,7 +28,7 @@ const sayChange = (told: Told, composing: Composing): string => {
 
 /** One number in a sentence: what it is, its period, and the number with its hedge. */
 export const sayTold = (told: Told, composing: Composing): string => {
-  const label = labelOf(told, composing.catalog);
+  const label = labelOfTold(told, composing.catalog);
   const quantity = sayQuantity(told, composing.wording);
   const [first, second] = told.inputs;
   switch (told.working) {

@@ -1,6 +1,6 @@
 import type { Failing, Held, Reading } from "../resolution/reading.ts";
 import type { AnswerOption } from "./answer.ts";
-import { ageOf, type Composing, labelOf } from "./say.ts";
+import { ageOf, type Composing, kindBeside, labelOf } from "./say.ts";
 import { WORDING } from "./wording.ts";
 
 /** Up to so many periods are named; of more, the first and the last. */
@@ -95,9 +95,11 @@ export const insteadOf = (nearest: readonly Reading[], composing: Composing): re
 export const optionsFor = (readings: readonly Reading[], composing: Composing): readonly AnswerOption[] => {
   const options = readings.flatMap((reading) => {
     const held = reading.chosen.length > 0 ? reading.chosen : reading.series.slice(-1);
-    return (reading.periodNamed ? held : held.slice(-CHOICES)).map(({ period }) =>
-      questionFor(labelOf(reading, composing.catalog), period.label),
-    );
+    return (reading.periodNamed ? held : held.slice(-CHOICES)).map(({ period, best }) => {
+      const kind = kindBeside(best, composing.catalog);
+      const label = labelOf(reading, composing.catalog);
+      return questionFor(kind === null ? label : `${label}, ${kind}`, period.label);
+    });
   });
   return [...new Set(options)].slice(0, CHOICES).map((question) => ({ label: question, question }));
 };

@@ -20,6 +20,24 @@ export const labelOf = (
   catalog: Catalog,
 ): string => [measure.name, ...members.map((key) => catalog.members.get(key)?.name ?? key)].join(", ");
 
+/** "goal" where a figure is none of the counts that its measure holds as well; null for a count. */
+export const kindBeside = (
+  { kind, measure }: Pick<Observation, "kind" | "measure">,
+  catalog: Catalog,
+): string | null => {
+  const isCount = (one: Pick<Observation, "kind">): boolean =>
+    one.kind === "actual" || one.kind === "estimate";
+  const counted = (catalog.observationsOf.get(measure) ?? []).some(isCount);
+  return counted && !isCount({ kind }) ? kind : null;
+};
+
+/** The label of a figure: "People held in detention (goal)" is no count of them. */
+export const labelOfTold = (told: Pick<Told, "measure" | "members" | "inputs">, catalog: Catalog): string => {
+  const label = labelOf(told, catalog);
+  const kind = kindBeside(told.inputs[0], catalog);
+  return kind === null ? label : `${label} (${kind})`;
+};
+
 export const sayQuantity = (
   told: Pick<Told, "value" | "valueMax" | "unit" | "qualifier">,
   wording: FigureWording,

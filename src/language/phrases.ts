@@ -14,6 +14,8 @@ export const PHRASE_MEANINGS = [
   "asker",
   "negation",
   "exclusion",
+  // "In 2022, sorry, 2023": what stands right before it is taken back.
+  "correction",
   "follow",
   "anaphora",
   "yes_no",
@@ -108,6 +110,8 @@ export const PHRASE_MEANINGS = [
   "full_period",
   "money",
   "time_unit",
+  // Asks for a length of time: "how long".
+  "duration",
 ] as const;
 export type PhraseMeaning = (typeof PHRASE_MEANINGS)[number];
 

@@ -1,5 +1,6 @@
 import type { PhraseMeaning } from "../language/phrases.ts";
 import type { ReferencePeriod } from "../language/reference-period.ts";
+import type { Span } from "../language/span.ts";
 import type { Token } from "../language/words.ts";
 import type { Frame } from "./find-frames.ts";
 import { overlaps, type Surface, spansOf } from "./find-surface.ts";
@@ -53,6 +54,7 @@ const BESIDE: readonly PhraseMeaning[] = [
   "lister",
   "ill",
   "ordinal_name",
+  "correction",
 ];
 
 const baseRole = (index: number, read: Read): Role => {
@@ -236,6 +238,40 @@ const inclusionRanges = (read: Read): readonly { from: number; to: number }[] =>
       return part === undefined || read.named.has(frame.from) ? [] : [{ from: frame.from, to: part.to }];
     });
 
+type Said = { readonly from: number; readonly to: number; readonly sort: "period" | "quantity" | "word" };
+
+const rangeOf = (span: Span, sort: Said["sort"], { tokens }: Read): Said => {
+  const inside = tokens.flatMap(({ at }, index) => (overlaps(span, at) ? [index] : []));
+  return { from: inside[0] ?? 0, to: (inside.at(-1) ?? -1) + 1, sort };
+};
+
+/** The time, the number or the word that a token is of. */
+const saidAt = (index: number, read: Read): Said | null => {
+  const token = read.tokens[index];
+  if (token === undefined) return null;
+  const mention = read.mentions.find(({ at }) => overlaps(at, token.at));
+  if (mention !== undefined) return rangeOf(mention.at, "period", read);
+  const quantity = read.quantities.find(({ at }) => overlaps(at, token.at));
+  if (quantity !== undefined) return rangeOf(quantity.at, "quantity", read);
+  return baseRole(index, read) === "content" ? { from: index, to: index + 1, sort: "word" } : null;
+};
+
+/** The first token from here on, or back from here, that is no grammar: "in" of "sorry, in 2023". */
+const skipGrammar = (index: number, step: 1 | -1, read: Read): number =>
+  index >= 0 && index < read.tokens.length && baseRole(index, read) === "stop"
+    ? skipGrammar(index + step, step, read)
+    : index;
+
+/** "In 2022, sorry, 2023", "arrests, I mean deportations": what is taken back for another of its sort. */
+const correctionRanges = (read: Read): readonly { from: number; to: number }[] =>
+  read.frames
+    .filter(({ meaning }) => meaning === "correction")
+    .flatMap((frame) => {
+      const before = saidAt(skipGrammar(frame.from - 1, -1, read), read);
+      const after = saidAt(skipGrammar(frame.to, 1, read), read);
+      return before !== null && before.sort === after?.sort ? [before] : [];
+    });
+
 const within = (index: number, ranges: readonly { from: number; to: number }[]): boolean =>
   ranges.some(({ from, to }) => from <= index && index < to);
 
@@ -255,7 +291,7 @@ export const assignRoles = (
   const read = { ...surface, periodWords, subjectStems, headWords };
   const base = read.tokens.map((_, index) => baseRole(index, read));
   const asides = asideRanges(read, base);
-  const exclusions = exclusionRanges(read);
+  const exclusions = [...exclusionRanges(read), ...correctionRanges(read)];
   const inclusions = inclusionRanges(read);
   const isAside = (index: number): boolean => within(index, asides);
   const isExcluded = (index: number): boolean => within(index, exclusions);

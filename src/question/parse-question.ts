@@ -4,6 +4,7 @@ import { type CalendarUnit, unitNamed } from "../language/calendar-words.ts";
 import type { PhraseMeaning } from "../language/phrases.ts";
 import type { Quantity } from "../language/quantity.ts";
 import type { PeriodMention } from "../language/reference-period.ts";
+import { stemOf } from "../language/words.ts";
 import { type Assigned, assignRoles } from "./assign-roles.ts";
 import { cleanText } from "./clean-text.ts";
 import { correctSpelling } from "./correct-spelling.ts";
@@ -170,6 +171,9 @@ const timeUnitOf = ({ frames, tokens }: Surface, { isAside }: Assigned): string 
   return unit === undefined ? null : (tokens[unit.from]?.stem ?? null);
 };
 
+const unitsOfTime = ({ language }: Vocabulary): readonly string[] =>
+  [...(language.phrases.get("time_unit")?.entries.keys() ?? [])].map(stemOf);
+
 const perMonthOf = ({ frames, text }: Surface, { isAside, isExcluded }: Assigned): string | null => {
   const frame = frames.find(
     ({ meaning, from }) => meaning === "per_month" && !isAside(from) && !isExcluded(from),
@@ -262,14 +266,15 @@ type Numbers = Pick<Question, "quantities" | "offersAlternatives"> & {
   readonly claimed: readonly Quantity[];
 };
 
-const numbersOf = (surface: Surface, { isAside }: Assigned): Numbers => {
+const numbersOf = (surface: Surface, { isAside, isExcluded }: Assigned): Numbers => {
   const stated = surface.quantities.map((one) => ({
     ...one,
     definite: isDefinite(one, surface),
     timeUnit: timeUnitBehind(one, surface),
   }));
   const listed = listedBy(stated, surface);
-  const quantities = stated.filter((one) => one !== listed && !isAside(tokenAt(surface.tokens, one.at)));
+  const isSaid = (index: number): boolean => !isAside(index) && !isExcluded(index);
+  const quantities = stated.filter((one) => one !== listed && isSaid(tokenAt(surface.tokens, one.at)));
   return {
     quantities,
     listed: listed?.value ?? null,
@@ -303,8 +308,17 @@ const saidWith = (surface: Surface) => ({
   meanStems: stemsOfFrames(surface, ["average", "mean"]),
 });
 
-const units = (surface: Surface, assigned: Assigned) => ({
+const notExcluded = (periods: readonly StatedPeriod[]): readonly StatedPeriod[] =>
+  coreFirst(
+    periods.filter(({ excluded }) => !excluded),
+    ({ aside }) => aside,
+  );
+
+type Read = { readonly surface: Surface; readonly assigned: Assigned; readonly has: Has };
+
+const timesWanted = ({ surface, assigned, has }: Read, vocabulary: Vocabulary) => ({
   wantsTimeUnit: timeUnitOf(surface, assigned),
+  durationUnits: has("duration") ? unitsOfTime(vocabulary) : null,
   perMonth: perMonthOf(surface, assigned),
 });
 
@@ -316,7 +330,7 @@ export const parseQuestion = (asked: Asked, vocabulary: Vocabulary): Question =>
   const assigned = assignRoles(surface, vocabulary);
   const has = hasIn(surface, assigned);
   const periods = statedPeriods(surface, assigned, vocabulary).filter((stated) => !isOwnDay(stated));
-  const said = coreFirst(periods, ({ aside }) => aside).filter(({ excluded }) => !excluded);
+  const said = notExcluded(periods);
   const { quantities, claimed, listed, offersAlternatives } = numbersOf(surface, assigned);
   const references = said.map(({ reference }) => reference);
   return {
@@ -344,7 +358,7 @@ export const parseQuestion = (asked: Asked, vocabulary: Vocabulary): Question =>
     offersAlternatives,
     joins: joinsOf(surface),
     perUnit: perUnitOf(surface, { quantities, has, vocabulary }),
-    ...units(surface, assigned),
+    ...timesWanted({ surface, assigned, has }, vocabulary),
     ...wants(has),
     ...saidWith(surface),
     leansOn: leaningOf(surface, has),

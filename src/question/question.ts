@@ -89,6 +89,8 @@ export type Question = {
   readonly meanStems: readonly string[];
   /** "Combined", "in total": of several groups their sum is wanted. */
   readonly together: boolean;
+  /** "How long": stems of the units that a length of time may be in; null where none is asked for. */
+  readonly durationUnits: readonly string[] | null;
   /** "monthly", "per month", as said; null where no rate by the month is asked for. */
   readonly perMonth: string | null;
   readonly wantsMoney: boolean;

@@ -339,6 +339,8 @@ export const matchPeriod = (
         ({ period }) => period.end !== null && period.start <= said.day && said.day <= period.end,
       );
     case "shift":
+      // "For a week before it is lifted" is a part of the rule.
+      return context.timeKind === "rule" ? series : [];
     case "same_in":
     case "same":
     case "beside_same":

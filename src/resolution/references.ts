@@ -84,6 +84,9 @@ export const NO_REFERENCES: References = { selecting: [], agreeing: [], touching
 
 const COMPARING: readonly Question["operation"]["kind"][] = ["change", "compare", "ratio"];
 
+const isEvent = ({ periods }: NamedReference): boolean =>
+  periods.every(({ period }) => period.start === period.end);
+
 /** A year said beside another in the same breath ("the prior year, FY23") is the one that counts. */
 export const sortReferences = (question: Question): References => {
   const stated = coreFirst(question.periods.filter(({ excluded }) => !excluded));
@@ -105,6 +108,8 @@ export const sortReferences = (question: Question): References => {
   const leaning = COMPARING.includes(question.operation.kind)
     ? full.filter(({ kind }) => LEANING.includes(kind))
     : [];
-  const agreeing = [...full.filter(({ kind }) => kind === "named"), ...touching];
+  // An event beside a year ("got the order in 2023") is no time that the year must fall in.
+  const terms = full.filter((one) => one.kind === "named" && !isEvent(one));
+  const agreeing = [...terms, ...touching];
   return { selecting: [...explicit, ...leaning], agreeing, touching: [], bareNames };
 };

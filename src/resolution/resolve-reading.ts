@@ -39,8 +39,8 @@ const failingOf = (candidates: readonly Candidate[], question: Question): Failin
   const nearest =
     candidates.filter(({ completeness }) => completeness >= CUTOFFS.answerable)[0] ?? candidates[0];
   if (question.wantsMoney && nearest?.unexplained.length === 0) return { part: "unit", label: "usd" };
-  if (question.wantsTimeUnit !== null && nearest?.unexplained.length === 0)
-    return { part: "unit", label: "time" };
+  const wantsTime = question.wantsTimeUnit !== null || question.durationUnits !== null;
+  if (wantsTime && nearest?.unexplained.length === 0) return { part: "unit", label: "time" };
   if (nearest === undefined) {
     const words = question.concepts.filter(({ role }) => role === "content").map(({ text }) => text);
     return words.length > 0 ? { part: "words", words: [...new Set(words)] } : { part: "measure" };

@@ -66,12 +66,17 @@ const isRate = ({ measure, name, matched }: Candidate): boolean =>
   stemsOf(name).some((stem) => matched.has(stem) && RATE.has(stem));
 
 const RATE: ReadonlySet<string> = new Set(stemsOf("rate"));
+const isIn =
+  (stems: readonly string[]) =>
+  (stem: string): boolean =>
+    stems.includes(stem);
 
 const fits = (candidate: Candidate, question: Question): boolean =>
   (!isOutcome(candidate.measure) || statTypesFor(question).includes(candidate.measure.statType)) &&
   (!question.wantsMoney || candidate.measure.unit === "usd") &&
   (!question.wantsRate || isRate(candidate)) &&
   (!asksPercentages(question) || candidate.measure.unit === "percent") &&
+  (question.durationUnits === null || stemsOf(candidate.measure.unit).some(isIn(question.durationUnits))) &&
   (question.wantsTimeUnit === null || stemsOf(candidate.measure.unit).includes(question.wantsTimeUnit));
 
 /** Where the person asks who said it, the wording of the claim around it need not all be ours. */

@@ -26,6 +26,8 @@ export type MeasureEntry = {
   readonly tone: Tone | null;
   /** Whether a name of it says that it is the whole of what its siblings are parts of: "total", "all". */
   readonly whole: boolean;
+  /** Words for everybody whom it is about, which do not say what is counted of them: "migrants", "residents". */
+  readonly populationStems: ReadonlySet<string>;
   /** Words that the definition, the unit and the sources of its figures explain. */
   readonly contextStems: ReadonlySet<string>;
   /** What its whole pack is about is said with this stem; it narrows nothing. */
@@ -178,6 +180,7 @@ const measureEntry = (
     nameStems,
     tone: toneOf(measure, vocabulary),
     whole: names.some(({ name }) => saysWhole(name, vocabulary)),
+    populationStems: new Set(stemsOf(measure.population)).difference(new Set(stemsOf(measure.name))),
     contextStems: contextOf(textsOf(measure, observations, catalog), vocabulary),
     scopeStem: scopeStem(measure.pack),
     members,

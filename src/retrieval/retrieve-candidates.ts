@@ -132,7 +132,9 @@ const candidateFor = (entry: MeasureEntry, own: readonly NamedMember[], said: Sa
     name: match.name.name,
     completeness,
     explained: new Set(explained.map(({ stem }) => stem)),
-    nameSaid: explained.some(({ stem }) => entry.nameStems.has(stem) && !cores.has(stem)),
+    nameSaid: explained.some(
+      ({ stem }) => entry.nameStems.has(stem) && !cores.has(stem) && !entry.populationStems.has(stem),
+    ),
     loose: own.some((member) => member.loose),
     tone: entry.tone,
     whole: entry.whole,

@@ -170,3 +170,9 @@ describe("every figure that is held", () => {
     },
   );
 });
+
+test("a goal beside a count is never told as one", () => {
+  const { values, headline } = askAlone("the detention goal");
+  expect(values.map(({ label }) => label)).toEqual(["People held in ICE detention (goal)"]);
+  expect(headline).toContain("(goal)");
+});

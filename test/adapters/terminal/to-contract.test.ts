@@ -27,6 +27,17 @@ test("a sum keeps its formula and its inputs", () => {
   });
 });
 
+test("of a printed range both ends are told, each as the bound that it is", () => {
+  const [value] = DERIVED.values;
+  if (value === undefined) throw new Error("the fixture has no value");
+  const ranged = { ...DERIVED, values: [{ ...value, value: 6, valueMax: 7 }] };
+  const { values } = toContract({ id: null, answer: ranged, message: layOut(ranged, []) });
+  expect(values.map((one) => [one.value, one.qualifier])).toEqual([
+    [6, "at_least"],
+    [7, "up_to"],
+  ]);
+});
+
 test.each(["a\nb", "a\r\nb", "a\u2028b", "a\u0085b", "a\u009b31mb", "a\u001b[2Jb"])(
   "%j stays on one line, and comes back as it was",
   (text) => {
