@@ -14,7 +14,7 @@ export const RETRIES: Retries = { retries: 8, factor: 2, minTimeout: 500, maxTim
 /** Whoever starts the bot is waiting. */
 const AT_START: Retries = { retries: 1, minTimeout: 500, maxTimeout: 500 };
 /** A socket that is lost is opened anew for as long as it takes: Bolt would give up, and fall. */
-const FOR_EVER: Retries = { retries: 1_000_000, factor: 2, minTimeout: 1000, maxTimeout: 30_000 };
+const FOR_EVER: Retries = { forever: true, factor: 2, minTimeout: 1000, maxTimeout: 30_000 };
 /** A call that takes longer, in milliseconds, has failed. */
 const TIMEOUT = 30_000;
 

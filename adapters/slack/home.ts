@@ -6,7 +6,7 @@ import { OURS, SLACK } from "./limits.ts";
 import { askerKey, type Slack } from "./slack.ts";
 import type { SlackBlock } from "./slack-block.ts";
 import { toBlocks } from "./to-blocks.ts";
-import { askButton, NOTHING_BELOW, type Offer } from "./to-buttons.ts";
+import { askButton, clip, NOTHING_BELOW, type Offer } from "./to-buttons.ts";
 import { WORDING } from "./wording.ts";
 
 const header = (text: string): SlackBlock => ({
@@ -21,11 +21,17 @@ const shown = (message: Message): readonly SlackBlock[] => toBlocks(message, OUT
 
 const paragraphs = (blocks: readonly Block[]): readonly SlackBlock[] => shown({ blocks });
 
-/** Questions to press, one below the other: a button shows only the beginning of a long one. */
-const questions = (title: string, offers: readonly Offer[], from: number): readonly SlackBlock[] =>
-  offers.length === 0
-    ? []
-    : [header(title), { type: "actions", elements: offers.map((offer, at) => askButton(offer, from + at)) }];
+/** Questions below one another, each with its button: a button by itself would show only the beginning. */
+const questions = (title: string, offers: readonly Offer[], from: number): readonly SlackBlock[] => {
+  const sections = offers.map(
+    ({ label, value }, at): SlackBlock => ({
+      type: "section",
+      text: { type: "plain_text", text: clip(label, SLACK.text), emoji: false },
+      accessory: askButton({ label: WORDING.ask, value }, from + at),
+    }),
+  );
+  return sections.length === 0 ? [] : [header(title), ...sections];
+};
 
 const fitsView = (message: Message): boolean => {
   const blocks = shown(message);

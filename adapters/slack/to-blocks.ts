@@ -1,4 +1,4 @@
-import type { SectionBlock } from "@slack/types";
+import type { ContextBlock, SectionBlock } from "@slack/types";
 import type { Block, Message } from "../../src/desk.ts";
 import { OURS, SLACK } from "./limits.ts";
 import { joinLines, plainElement, quote, rich, richLine, section, type Writing } from "./rich-text.ts";
@@ -76,6 +76,32 @@ const withBreaks = (sections: readonly RichSection[]): readonly RichSection[] =>
     return needsBreak ? { ...one, elements: [...one.elements, plainElement("\n")] } : one;
   });
 
+/** Said in small print: what was assumed, and what a careful editor would add. Links need full print. */
+const isSmallPrint = (block: Block): boolean => {
+  if (block.kind !== "caveat" && block.kind !== "line") return false;
+  const { line } = block;
+  const isAside = block.kind === "caveat" || line.every(({ style }) => style === "quiet");
+  return isAside && line.every(({ link }) => link === null);
+};
+
+const smallPrint = (text: string): ContextBlock => ({
+  type: "context",
+  elements: [{ type: "plain_text", text, emoji: false }],
+});
+
+/** Lines below one another, in as few blocks as their length allows; null where one of them is too long for any. */
+const smallPrintBlocks = (blocks: readonly Block[]): readonly SlackBlock[] | null => {
+  const texts = blocks.map((block) => ("line" in block ? block.line.map(({ text }) => text).join("") : ""));
+  if (texts.some((text) => text === "" || text.length > SLACK.text)) return null;
+  const paragraphs: string[] = [];
+  for (const text of texts) {
+    const joined = `${paragraphs.at(-1) ?? ""}\n${text}`;
+    if (paragraphs.length > 0 && joined.length <= SLACK.text) paragraphs[paragraphs.length - 1] = joined;
+    else paragraphs.push(text);
+  }
+  return paragraphs.map(smallPrint);
+};
+
 type Offered = { readonly choice: Choice; readonly value: string | null };
 
 /** One choice a line, its button beside it. */
@@ -117,7 +143,8 @@ export const toBlocks = (message: Message, outfit: Outfit): readonly SlackBlock[
         return toTable(table, tables === 1 ? outfit.dialect : "simple");
       });
     }
-    return [rich(withBreaks(group.map((block) => textSection(block, writing))))];
+    const small = group.every(isSmallPrint) ? smallPrintBlocks(group) : null;
+    return small ?? [rich(withBreaks(group.map((block) => textSection(block, writing))))];
   });
   const choices = message.blocks.filter(isChoice).length;
   return [...blocks, ...belowBlocks(outfit.below, choices)];

@@ -4,6 +4,7 @@ export const WORDING = {
   share: "Share in channel",
   report: "Report a problem",
   choose: "This one",
+  ask: "Ask",
   asks: " asks: ",
   /** Above an answer to a button that was pressed in a thread. */
   asked: (question: string): string => `asked: ${question}`,

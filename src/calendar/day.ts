@@ -41,14 +41,35 @@ export const addDays = (day: CalendarDate, days: number): CalendarDate => printe
 export const addMonths = (day: CalendarDate, months: number): CalendarDate =>
   printed(parsed(day).add({ months }));
 
+/** ISO 8601 prints years of four digits plainly; Temporal prints the others. */
+const LAST_PLAIN_YEAR = 9999;
+
+const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+type End = "first" | "last";
+
+/** Months are looked at in every question, by the hundred; Temporal would take most of its time. */
+const endOfMonth = (year: number, month: number, end: End): CalendarDate => {
+  const [inYear, at] = [year + Math.floor((month - 1) / 12), (((month - 1) % 12) + 12) % 12];
+  if (inYear < 0 || inYear > LAST_PLAIN_YEAR) {
+    const first = new Temporal.PlainDate(year, 1, 1).add({ months: month - 1 });
+    return printed(end === "first" ? first : first.with({ day: 31 }));
+  }
+  const length = at === 1 && isLeapYear(inYear) ? 29 : (MONTH_LENGTHS[at] ?? 0);
+  const [years, months] = [String(inYear).padStart(4, "0"), String(at + 1).padStart(2, "0")];
+  return `${years}-${months}-${end === "first" ? "01" : length}` as CalendarDate;
+};
+
 /** The first day of a month. Months beyond 1 to 12 run into the years beside: (2024, 13) is January 2025. */
 export const firstDayOfMonth = (year: number, month: number): CalendarDate =>
-  printed(new Temporal.PlainDate(year, 1, 1).add({ months: month - 1 }));
+  endOfMonth(year, month, "first");
 
 /** The last day of a month, counted like `firstDayOfMonth`: (2024, 2) is 29 February. */
-export const lastDayOfMonth = (year: number, month: number): CalendarDate =>
-  addDays(firstDayOfMonth(year, month + 1), -1);
+export const lastDayOfMonth = (year: number, month: number): CalendarDate => endOfMonth(year, month, "last");
+
+const MILLISECONDS_PER_DAY = 86_400_000;
 
 /** Days from one day to another: 0 for the same day, negative where the second is earlier. */
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
-  parsed(from).until(parsed(to), { largestUnit: "days" }).days;
+  Math.round((Date.parse(to) - Date.parse(from)) / MILLISECONDS_PER_DAY);

@@ -6,7 +6,7 @@ import type { Message } from "../message/message.ts";
 import type { Store } from "../store/open-store.ts";
 import type { Telling } from "../store/telling.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
-import type { Conversation, Desk, Replied } from "./open-desk.ts";
+import type { Answered, Conversation, Desk } from "./open-desk.ts";
 import { seenHere } from "./seen-here.ts";
 
 /** A question as a chat platform delivers it. */
@@ -97,7 +97,7 @@ const failed = (log: Log, error: unknown): ChatReply => {
   return { kind: "failed", id, message: layOutFault(id) };
 };
 
-const replyWith = (desk: Desk, replied: Replied, question: ChatQuestion): ChatReply => ({
+const replyWith = (desk: Desk, replied: Answered, question: ChatQuestion): ChatReply => ({
   kind: "answered",
   answer: replied.answer,
   message: replied.message,
@@ -129,7 +129,9 @@ const askOnce = async (asking: Asking, question: ChatQuestion): Promise<ChatRepl
   const before = await remembered(asking, question.thread);
   try {
     const { text, askedOn, locale = null } = question;
-    const replied = desk.ask({ text, askedOn, locale }, before.ok ? before.value : null);
+    const previous = before.ok ? before.value : null;
+    const asked = { text, askedOn, locale };
+    const replied = previous === null ? desk.askAlone(asked) : desk.ask(asked, previous);
     const reply = replyWith(desk, replied, question);
     const isKept = await rememberIt(asking, question, replied.conversation);
     return before.ok && isKept ? reply : { ...reply, message: withoutMemory(reply.message) };

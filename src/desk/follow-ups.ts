@@ -36,7 +36,8 @@ const seriesOf = (figure: Observation, catalog: Catalog): readonly Observation[]
   return [...byPeriod.values()].toSorted((a, b) => (a.timePeriod.start < b.timePeriod.start ? -1 : 1));
 };
 
-const option = (question: string): AnswerOption => ({ label: question, question });
+/** The label is read below an answer, which says what is spoken of; a button shows some thirty letters. */
+const option = (label: string, question: string): AnswerOption => ({ label, question });
 
 /** Questions that lie near an answer; whether each is answered is for the caller to try. */
 const near = (figure: Observation, answer: Answer, catalog: Catalog): readonly AnswerOption[] => {
@@ -47,15 +48,19 @@ const near = (figure: Observation, answer: Answer, catalog: Catalog): readonly A
   const at = series.findIndex(({ timePeriod }) => timePeriod.label === figure.timePeriod.label);
   const [earlier, later] = [series[at - 1], series[at + 1]];
   const neighbours = [earlier, later].flatMap((one) => (one === undefined ? [] : [one]));
-  const changes = neighbours.map((one) =>
-    one === earlier
-      ? WORDING.change(label, one.timePeriod.label, figure.timePeriod.label)
-      : WORDING.change(label, figure.timePeriod.label, one.timePeriod.label),
-  );
+  const changes = neighbours.map((one) => {
+    const [from, to] = one === earlier ? [one, figure] : [figure, one];
+    const periods = [from.timePeriod.label, to.timePeriod.label] as const;
+    return option(WORDING.changeShort(...periods), WORDING.change(label, ...periods));
+  });
   return [
-    ...neighbours.map(({ timePeriod }) => option(WORDING.inPeriod(label, timePeriod.label))),
-    ...(answer.kind === "derived" ? [] : changes.slice(0, 1).map(option)),
-    ...(series.length < SERIES || answer.kind === "series" ? [] : [option(WORDING.byPeriod(label))]),
+    ...neighbours.map(({ timePeriod }) =>
+      option(WORDING.inPeriodShort(timePeriod.label), WORDING.inPeriod(label, timePeriod.label)),
+    ),
+    ...(answer.kind === "derived" ? [] : changes.slice(0, 1)),
+    ...(series.length < SERIES || answer.kind === "series"
+      ? []
+      : [option(WORDING.byPeriodShort, WORDING.byPeriod(label))]),
   ];
 };
 

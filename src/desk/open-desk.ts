@@ -15,6 +15,7 @@ import type { Problem } from "../packs/problem.ts";
 import type { Memory } from "../question/memory.ts";
 import { followUpsTo } from "./follow-ups.ts";
 import { learn } from "./learn.ts";
+import { onceADay } from "./once-a-day.ts";
 import { buildSuggest, type Suggest } from "./suggest.ts";
 
 /** What a person said, and the day on which they said it. */
@@ -28,11 +29,14 @@ export type Asked = {
 /** What a thread remembers between two questions. Adapters keep it and hand it back; they do not look inside. */
 export type Conversation = Memory;
 
-export type Replied = {
+export type Answered = {
   readonly answer: Answer;
   readonly message: Message;
   /** What the thread is to remember for the next question. */
   readonly conversation: Conversation;
+};
+
+export type Replied = Answered & {
   /** Each step's name and value, in order, for `ask --trace`. */
   readonly trace: readonly { readonly step: string; readonly value: unknown }[];
 };
@@ -41,6 +45,8 @@ export type Topic = { readonly measure: Measure; readonly figures: readonly Obse
 
 export type Desk = {
   readonly ask: (asked: Asked, previous: Conversation | null) => Replied;
+  /** A question that leans on nothing said before; asked again on the same day, it need not be worked out again. */
+  readonly askAlone: (asked: Asked) => Answered;
   readonly topics: () => readonly Topic[];
   readonly sources: () => readonly Source[];
   /** Some questions that are answered from what is held, for a newcomer to start from. */
@@ -56,6 +62,9 @@ export type Opened =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 export type Folders = { readonly data: string; readonly archive: string | null };
+
+/** How many questions are remembered: whether a proposed one is answered, and the answers to those asked. */
+const [PROPOSED, ALONE] = [10_000, 300] as const;
 
 /** How many questions a newcomer is shown. */
 const SUGGESTIONS = 3;
@@ -89,23 +98,6 @@ const receiptsIn = (folder: string | null, catalog: Catalog): Knowledge["receipt
     });
 };
 
-/** So many questions are proposed again and again; the rest is tried anew. */
-const TRIED = 5_000;
-
-/** Whether a question is answered as it stands. What is held does not change, so each is tried once a day. */
-const answeredBy = (knowledge: Knowledge): ((asked: Asked) => boolean) => {
-  const tried = new Map<string, boolean>();
-  return (asked) => {
-    const key = `${asked.askedOn} ${asked.text}`;
-    const known = tried.get(key);
-    if (known !== undefined) return known;
-    if (tried.size >= TRIED) tried.clear();
-    const isAnswered = ask(asked, null, knowledge).answer.status === "answered";
-    tried.set(key, isAnswered);
-    return isAnswered;
-  };
-};
-
 /** Loads the language pack and every data package under `data`; problems instead of a desk where one is broken. */
 export const openDesk = (folders: Folders): Opened => {
   const read = loadLanguage(join(folders.data, LANGUAGE_FOLDER));
@@ -115,8 +107,14 @@ export const openDesk = (folders: Folders): Opened => {
   if (!loaded.ok) return loaded;
   const { catalog } = loaded;
   const knowledge = { ...learn(catalog, language), receiptsOf: receiptsIn(folders.archive, catalog) };
+  const isAnswered = onceADay((asked) => ask(asked, null, knowledge).answer.status === "answered", PROPOSED);
+  const askAlone = (asked: Asked): Answered => {
+    const { answer, message, memory } = ask(asked, null, knowledge);
+    return { answer, message, conversation: memory };
+  };
+  // The archive's texts may change while the desk is open, and its quotations with them.
+  const alone = folders.archive === null ? onceADay(askAlone, ALONE) : askAlone;
   const topics = topicsOf(catalog);
-  const isAnswered = answeredBy(knowledge);
   const mostHeld = topics.toSorted((a, b) => b.figures.length - a.figures.length);
   const suggestions = mostHeld.flatMap((topic) => suggestionFor(topic) ?? []).slice(0, SUGGESTIONS);
   return {
@@ -126,6 +124,7 @@ export const openDesk = (folders: Folders): Opened => {
         const { answer, message, memory, trace } = ask(asked, previous, knowledge);
         return { answer, message, conversation: memory, trace };
       },
+      askAlone: alone,
       topics: () => topics,
       sources: () => [...catalog.sources.values()],
       suggestions: () => suggestions,

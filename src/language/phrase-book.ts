@@ -1,6 +1,7 @@
 /** Phrases by their words, longest known: looked up word by word, so "up" is never found inside "group". */
 export type PhraseBook<Meaning> = {
-  readonly longest: number;
+  /** How many words the longest phrase has that begins with this word: most words begin none. */
+  readonly longest: ReadonlyMap<string, number>;
   readonly entries: ReadonlyMap<string, Meaning>;
 };
 
@@ -14,11 +15,12 @@ export const phraseBook = <Meaning>(
   entries: Iterable<readonly [words: readonly string[], meaning: Meaning]>,
 ): PhraseBook<Meaning> => {
   const map = new Map<string, Meaning>();
-  let longest = 0;
+  const longest = new Map<string, number>();
   for (const [words, meaning] of entries) {
-    if (words.length === 0) continue;
+    const [first] = words;
+    if (first === undefined) continue;
     map.set(keyOf(words), meaning);
-    longest = Math.max(longest, words.length);
+    longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
   }
   return { longest, entries: map };
 };
@@ -28,7 +30,8 @@ const matchAt = <Meaning>(
   from: number,
   book: PhraseBook<Meaning>,
 ): PhraseMatch<Meaning> | null => {
-  for (let length = Math.min(book.longest, words.length - from); length > 0; length -= 1) {
+  const longest = book.longest.get(words[from] ?? "") ?? 0;
+  for (let length = Math.min(longest, words.length - from); length > 0; length -= 1) {
     const meaning = book.entries.get(keyOf(words.slice(from, from + length)));
     if (meaning !== undefined) return { from, to: from + length, meaning };
   }

@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../calendar/day.ts";
 import { findPeriods } from "../language/find-periods.ts";
 import { findQuantities } from "../language/find-quantities.ts";
+import { onceFor } from "../language/once-for.ts";
 import type { PhraseMeaning } from "../language/phrases.ts";
 import type { Quantity } from "../language/quantity.ts";
 import type { PeriodMention, ReferencePeriod } from "../language/reference-period.ts";
@@ -69,8 +70,10 @@ const asSplitYear = (mention: PeriodMention, { splitYears }: Vocabulary): Period
   };
 };
 
-const abbreviationsOf = ({ language }: Vocabulary): ReadonlySet<string> =>
-  new Set(language.phrases.get("abbreviation")?.entries.keys());
+const abbreviationsOf = onceFor(
+  ({ language }: Vocabulary): ReadonlySet<string> =>
+    new Set(language.phrases.get("abbreviation")?.entries.keys()),
+);
 
 const SAYINGS: readonly PhraseMeaning[] = ["empty", "chat", "compare"];
 

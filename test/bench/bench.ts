@@ -2,6 +2,7 @@ import Fuse from "fuse.js";
 import { Bench } from "tinybench";
 import { type CalendarDate, type Desk, openDesk, type Topic } from "../../src/desk.ts";
 import { benchDiscord } from "./discord-bench.ts";
+import { benchSlack } from "./slack-bench.ts";
 
 /** Prints how long the desk takes, beside Fuse.js alone over the same figures. It asserts nothing about time. */
 const ASKED_ON = "2026-11-21" as CalendarDate;
@@ -86,6 +87,7 @@ const main = async (): Promise<void> => {
       "",
     ].join("\n"),
   );
+  process.stdout.write(`\n${await benchSlack(desk, questions)}`);
 };
 
 await main();

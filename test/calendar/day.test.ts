@@ -50,6 +50,11 @@ describe("days and months are counted by the calendar", () => {
     expect(lastDayOfMonth(2023, 2)).toBe("2023-02-28");
     expect(firstDayOfMonth(2024, 13)).toBe("2025-01-01");
     expect(lastDayOfMonth(2024, 0)).toBe("2023-12-31");
+    expect(firstDayOfMonth(2024, -11)).toBe("2023-01-01");
+    expect(lastDayOfMonth(1900, 2)).toBe("1900-02-28");
+    expect(lastDayOfMonth(2000, 2)).toBe("2000-02-29");
+    expect(firstDayOfMonth(9999, 13)).toBe("+010000-01-01");
+    expect(lastDayOfMonth(10000, 2)).toBe("+010000-02-29");
   });
 
   test("days between are signed", () => {

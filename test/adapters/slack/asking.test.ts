@@ -358,7 +358,7 @@ describe("the Home tab", () => {
     const reading = readingOf({ blocks: home.blocks, text: "" } as never);
     for (const part of ["The Washington Times", "/figure QUESTION", "What I hold", "Your last questions"])
       expect(reading).toContain(part);
-    await slack.ask().pressesAtHome(/How many people did ICE arrest/u);
+    await slack.ask().pressesAtHome(/^Ask$/u);
     const posts = await slack.settled(3);
     expect(posts[1]!.channel).toBe(DIRECT);
     expect(readingOf(posts[2]!)).toContain("113,431");

@@ -10,6 +10,7 @@ export type Call = {
   readonly method: string;
   readonly args: Args;
   readonly answer: Args;
+  /** When it had come in whole, as performance.now() has it. */
   readonly at: number;
 };
 
@@ -57,6 +58,8 @@ export type SlackServer = {
   readonly apiUrl: string;
   readonly workspace: Workspace;
   readonly calls: readonly Call[];
+  /** The next so many calls of a method, once they have come. */
+  readonly nextCalls: (method: string, count: number) => Promise<readonly Call[]>;
   readonly socket: SocketSide;
   /** Where events go by HTTP; null: by socket. */
   readonly deliverTo: (target: { readonly url: string; readonly secret: string } | null) => void;
@@ -118,6 +121,11 @@ export const openSlackServer = async (changes: Partial<ServerOptions> = {}): Pro
   const options = { ...DEFAULTS, ...changes };
   const workspace = buildWorkspace(options.now);
   const calls: Call[] = [];
+  const waiting = new Set<(call: Call) => void>();
+  const record = (call: Call): void => {
+    calls.push(call);
+    for (const hear of waiting) hear(call);
+  };
   const troubles = new Map<string, Trouble[]>();
   const responseUrls = new Map<string, ResponseUrl>();
   let [outage, slowness]: [Trouble | null, number] = [null, 0];
@@ -130,24 +138,26 @@ export const openSlackServer = async (changes: Partial<ServerOptions> = {}): Pro
   };
 
   const serveApi = (request: IncomingMessage, response: ServerResponse, body: string): void => {
+    const at = performance.now();
     const method = (request.url ?? "").replace(/^\/api\//u, "").replace(/\?.*$/u, "");
     const { token: _token, ...args } = argsOf(request, body) as Record<string, unknown>;
     const trouble = troubles.get(method)?.shift() ?? outage;
     if (trouble !== null && trouble !== undefined) {
-      calls.push({ method, args, answer: answerTrouble(trouble, response), at: Date.now() });
+      record({ method, args, answer: answerTrouble(trouble, response), at });
       return;
     }
     const { answer, headers } = answerCall(method, request, args);
-    calls.push({ method, args, answer, at: Date.now() });
+    record({ method, args, answer, at });
     response.writeHead(200, headers);
     response.end(JSON.stringify(answer));
   };
 
   const serveResponseUrl = (request: IncomingMessage, response: ServerResponse, body: string): void => {
+    const at = performance.now();
     const url = responseUrls.get(request.url ?? "");
     const args = argsOf(request, body);
     const result = url === undefined ? { status: 404, body: "no_such_url" } : useResponseUrl(api, url, args);
-    calls.push({ method: "response_url", args, answer: result, at: Date.now() });
+    record({ method: "response_url", args, answer: result, at });
     response.writeHead(result.status, { "content-type": "text/plain" });
     response.end(result.body);
   };
@@ -189,6 +199,17 @@ export const openSlackServer = async (changes: Partial<ServerOptions> = {}): Pro
     apiUrl: `http://${host}/api/`,
     workspace,
     calls,
+    nextCalls: (method, count) =>
+      new Promise((resolve) => {
+        const heard: Call[] = [];
+        const hear = (call: Call): void => {
+          if (call.method === method) heard.push(call);
+          if (heard.length < count) return;
+          waiting.delete(hear);
+          resolve(heard);
+        };
+        waiting.add(hear);
+      }),
     socket,
     deliverTo: (where) => {
       const { patience, retryAfter } = options;
