@@ -240,6 +240,8 @@ describe("an edited question", () => {
   test("that was changed at once is answered once, as it stands", async () => {
     const slack = await run();
     const ada = slack.ask();
+    // The answer is on its way when the change comes.
+    slack.server.slow(100);
     const said = await ada.says(`${MENTION} ${ARRESTS}`, { channel: DESK });
     await ada.edits(said, `${MENTION} How many people did ICE arrest in fiscal 2023?`);
     await until(() => slack.posts()[0]?.edited !== undefined);
