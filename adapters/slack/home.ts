@@ -19,6 +19,13 @@ const OUTFIT = { dialect: "linked", offerValue: () => null, below: NOTHING_BELOW
 
 const shown = (message: Message): readonly SlackBlock[] => toBlocks(message, OUTFIT);
 
+/** Here each document is one line; how its date is known in full is said below the answers that rest on it. */
+const inOneLine = ({ blocks }: Message): Message => ({
+  blocks: blocks.map((block) =>
+    block.kind === "receipt" ? { ...block, lines: block.lines.slice(0, 1) } : block,
+  ),
+});
+
 const paragraphs = (blocks: readonly Block[]): readonly SlackBlock[] => shown({ blocks });
 
 /** Questions below one another, each with its button: a button by itself would show only the beginning. */
@@ -54,7 +61,7 @@ export const homeView = ({ bot, recent, suggested, holdings }: HomeParts): HomeV
     ...paragraphs(waysToAsk(bot)),
     { type: "divider" } as const,
     header(WORDING.homeHeld),
-    ...shown(shortenMessage(holdings, fitsView)),
+    ...shown(shortenMessage(inOneLine(holdings), fitsView)),
   ];
   return { type: "home", blocks: blocks.slice(0, SLACK.viewBlocks) as KnownBlock[] };
 };

@@ -2,7 +2,7 @@ import type { ContextBlock, SectionBlock } from "@slack/types";
 import type { Block, Message } from "../../src/desk.ts";
 import { OURS, SLACK } from "./limits.ts";
 import { joinLines, plainElement, quote, rich, richLine, section, type Writing } from "./rich-text.ts";
-import type { Dialect, RichSection, SlackBlock } from "./slack-block.ts";
+import type { Dialect, InlineElement, RichSection, SlackBlock } from "./slack-block.ts";
 import { askButton, type Below, belowBlocks } from "./to-buttons.ts";
 import { fitsTable, toTable } from "./to-table.ts";
 import { WORDING } from "./wording.ts";
@@ -47,8 +47,10 @@ const receiptSection = (
   return quote(joinLines(lines.map((line) => richLine(line, { ...writing, snippet }))));
 };
 
+const italic = (text: string): InlineElement => ({ type: "text", text, style: { italic: true } });
+
 const quotationSection = ({ text, found }: { text: string; found: boolean }): RichSection =>
-  quote([{ type: "text", text: found ? `“${text}”` : text, style: { italic: true } }]);
+  quote([italic(found ? `“${text}”` : text)]);
 
 const textSection = (block: Block, writing: Omit<Writing, "snippet">): RichSection => {
   switch (block.kind) {
@@ -66,6 +68,18 @@ const textSection = (block: Block, writing: Omit<Writing, "snippet">): RichSecti
     case "table":
       throw new Error("a table is no text");
   }
+};
+
+/** What the archive has of a document stands behind the same bar as its receipt. */
+const joinQuotations = (group: Group, sections: readonly RichSection[]): readonly RichSection[] => {
+  const joined: RichSection[] = [];
+  sections.forEach((one, at) => {
+    const last = joined.at(-1);
+    if (last !== undefined && group[at]?.kind === "quotation")
+      joined[joined.length - 1] = quote(joinLines([last.elements, one.elements]));
+    else joined.push(one);
+  });
+  return joined;
 };
 
 /** Sections follow one another without a break; a quoted part breaks by itself. */
@@ -144,7 +158,9 @@ export const toBlocks = (message: Message, outfit: Outfit): readonly SlackBlock[
       });
     }
     const small = group.every(isSmallPrint) ? smallPrintBlocks(group) : null;
-    return small ?? [rich(withBreaks(group.map((block) => textSection(block, writing))))];
+    if (small !== null) return small;
+    const sections = group.map((block) => textSection(block, writing));
+    return [rich(withBreaks(joinQuotations(group, sections)))];
   });
   const choices = message.blocks.filter(isChoice).length;
   return [...blocks, ...belowBlocks(outfit.below, choices)];

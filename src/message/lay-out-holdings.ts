@@ -26,7 +26,9 @@ const sayPeriods = (figures: readonly Observation[]): string => {
 /** How much is held, from which documents, and of which days the oldest and the newest figure speak. */
 export const layOutHoldings = (topics: readonly Held[], sources: readonly Source[]): Message => {
   const figures = topics.flatMap((topic) => topic.figures);
-  const inOrder = figures.toSorted((a, b) => (a.timePeriod.start < b.timePeriod.start ? -1 : 1));
+  // What is counted "up to March 2025" begins before all days, and is not old.
+  const lastDay = ({ timePeriod: { start, end } }: Observation): string => end ?? start;
+  const inOrder = figures.toSorted((a, b) => (lastDay(a) < lastDay(b) ? -1 : 1));
   const [oldest, newest] = [inOrder[0], inOrder.at(-1)];
   const reach =
     oldest === undefined || newest === undefined

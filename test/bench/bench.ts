@@ -87,7 +87,7 @@ const main = async (): Promise<void> => {
       "",
     ].join("\n"),
   );
-  process.stdout.write(`\n${await benchSlack(desk, questions)}`);
+  process.stdout.write(`\n${(await benchSlack(questions)).join("\n")}\n`);
 };
 
 await main();

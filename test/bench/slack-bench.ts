@@ -1,83 +1,88 @@
-import { App, type Logger } from "@slack/bolt";
-import type { SlackSettings } from "../../adapters/bot-settings.ts";
-import { startSlack } from "../../adapters/slack/start-slack.ts";
-import { type Desk, IN_MEMORY, openChatDesk, openStore } from "../../src/desk.ts";
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { personIn } from "../adapters/slack/server/person.ts";
-import { QUIET } from "../adapters/slack/server/quiet.ts";
 import { openSlackServer, type SlackServer } from "../adapters/slack/server/slack-server.ts";
 import { APP_TOKEN, BOT_TOKEN } from "../adapters/slack/server/web-api.ts";
 import { ASKER, BOT, DESK } from "../adapters/slack/server/workspace.ts";
 
-// From a request to the posted answer, in milliseconds: our bot beside a bare Bolt bot that says back what it hears,
-// each on a Slack of its own on loopback, asked in turn in one process, so that both meet the same machine.
+// From a request to the posted answer, in milliseconds: our bot, as npm start runs it, beside a bare Bolt bot that
+// says back what it hears. Each is a process of its own with a Slack of its own on loopback; they are asked in turn.
 const SECRET = "0123456789abcdef0123456789abcdef";
-const WARM_UP = 40;
-const MEASURED = 400;
+const WARM_UP = 30;
+const MEASURED = 200;
 const KNOWN = 20;
+/** Milliseconds that Slack takes for a call: 0 leaves nothing but the two programs, 40 is as a Slack near by. */
+const NEAR_BY = 40;
 
 type Transport = "socket" | "http";
 type Side = { readonly server: SlackServer; readonly stop: () => Promise<void> };
 
-const listenTo = (server: SlackServer, port: number | null): Promise<void> => {
-  if (port === null) return server.socket.connected();
-  server.deliverTo({ url: `http://127.0.0.1:${port}/slack/events`, secret: SECRET });
-  return Promise.resolve();
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  return typeof address === "object" && address !== null ? address.port : 0;
 };
 
-const ours = async (desk: Desk, transport: Transport): Promise<Side> => {
+const isUp = async (url: string): Promise<boolean> => {
+  try {
+    await fetch(url);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Waits until the bot hears what the server sends. */
+const listenTo = async (server: SlackServer, transport: Transport, port: number): Promise<void> => {
+  if (transport === "socket") return server.socket.connected();
+  const url = `http://127.0.0.1:${port}/slack/events`;
+  while (!(await isUp(url))) await new Promise((resolve) => setTimeout(resolve, 50));
+  server.deliverTo({ url, secret: SECRET });
+};
+
+type Launch = (server: SlackServer, transport: Transport, port: number) => ChildProcess;
+
+const launchOurs =
+  (state: string): Launch =>
+  (server, transport, port) =>
+    spawn(process.execPath, ["adapters/start.ts"], {
+      stdio: "ignore",
+      env: {
+        XDG_STATE_HOME: state,
+        LOG_LEVEL: "error",
+        SLACK_BOT_TOKEN: BOT_TOKEN,
+        SLACK_API_URL: server.apiUrl,
+        SLACK_DESK_CHANNEL: DESK,
+        ...(transport === "socket"
+          ? { SLACK_APP_TOKEN: APP_TOKEN }
+          : { SLACK_SIGNING_SECRET: SECRET, SLACK_PORT: String(port), SLACK_HOST: "127.0.0.1" }),
+      },
+    });
+
+const launchEcho: Launch = (server, transport, port) => {
+  const echo = join(import.meta.dirname, "slack-echo.ts");
+  const args = [echo, transport, server.apiUrl, String(port), SECRET];
+  return spawn(process.execPath, args, { stdio: "ignore" });
+};
+
+const open = async (transport: Transport, launch: Launch): Promise<Side> => {
   const server = await openSlackServer();
-  const store = openStore({ path: IN_MEMORY, now: Date.now, setAside: () => undefined });
-  const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
-  const settings: SlackSettings = {
-    botToken: BOT_TOKEN,
-    apiUrl: server.apiUrl,
-    deskChannel: DESK,
-    transport:
-      transport === "socket"
-        ? { kind: "socket", appToken: APP_TOKEN }
-        : { kind: "http", signingSecret: SECRET, port: 0, host: "127.0.0.1" },
-  };
-  const bot = await startSlack({ settings, chat: openChatDesk(desk, store, silent), log: silent });
-  await listenTo(server, bot.port);
+  const port = await freePort();
+  const child = launch(server, transport, port);
+  await listenTo(server, transport, port);
   return {
     server,
     stop: async () => {
-      await bot.stop();
-      await store.close();
-      await server.stop();
-    },
-  };
-};
-
-const echoes = (app: App): void => {
-  app.event("app_mention", async ({ event, say }) => {
-    await say({ text: event.text, thread_ts: event.thread_ts ?? event.ts });
-  });
-  app.command("/figure", async ({ ack, command, client }) => {
-    await ack();
-    const { ts = "" } = await client.chat.postMessage({ channel: command.channel_id, text: command.text });
-    await client.chat.postMessage({ channel: command.channel_id, text: command.text, thread_ts: ts });
-  });
-};
-
-const bare = async (transport: Transport): Promise<Side> => {
-  const server = await openSlackServer();
-  const options = {
-    token: BOT_TOKEN,
-    clientOptions: { slackApiUrl: server.apiUrl },
-    logger: QUIET as Logger,
-  };
-  const app =
-    transport === "socket"
-      ? new App({ ...options, socketMode: true, appToken: APP_TOKEN })
-      : new App({ ...options, signingSecret: SECRET });
-  echoes(app);
-  const started = (await app.start({ port: 0, host: "127.0.0.1" })) as { address?: () => { port: number } };
-  await listenTo(server, started.address?.().port ?? null);
-  return {
-    server,
-    stop: async () => {
-      await app.stop();
+      const ended = once(child, "exit");
+      child.kill();
+      await ended;
       await server.stop();
     },
   };
@@ -85,26 +90,28 @@ const bare = async (transport: Transport): Promise<Side> => {
 
 type Way = {
   readonly name: string;
+  /** How many messages make an answer; the last is the one. */
   readonly posts: number;
   readonly ask: (side: Side, question: string) => Promise<unknown>;
 };
 
-const WAYS: readonly Way[] = [
-  {
-    name: "mention",
-    posts: 1,
-    ask: ({ server }, question) =>
-      personIn(server, ASKER).says(`<@${BOT.user}> ${question}`, { channel: DESK }),
-  },
-  { name: "/figure", posts: 2, ask: ({ server }, question) => personIn(server, ASKER).runs(question, DESK) },
-];
+const MENTION: Way = {
+  name: "mention",
+  posts: 1,
+  ask: ({ server }, question) =>
+    personIn(server, ASKER).says(`<@${BOT.user}> ${question}`, { channel: DESK }),
+};
+const COMMAND: Way = {
+  name: "/figure",
+  posts: 2,
+  ask: ({ server }, question) => personIn(server, ASKER).runs(question, DESK),
+};
 
 const timed = async (side: Side, way: Way, question: string): Promise<number> => {
   const posted = side.server.nextCalls("chat.postMessage", way.posts);
   const began = performance.now();
-  await Promise.all([way.ask(side, question), posted]);
-  const calls = await posted;
-  return (calls.at(-1)?.at ?? 0) - began;
+  const [calls] = await Promise.all([posted, way.ask(side, question)]);
+  return (calls.at(-1)?.at ?? Number.NaN) - began;
 };
 
 const quantile = (times: readonly number[], part: number): number => {
@@ -112,15 +119,11 @@ const quantile = (times: readonly number[], part: number): number => {
   return inOrder[Math.min(inOrder.length - 1, Math.floor(part * inOrder.length))] ?? Number.NaN;
 };
 
-type Measured = { readonly name: string; readonly ours: readonly number[]; readonly bare: readonly number[] };
+type Times = readonly [ours: number[], echo: number[]];
 
 /** Asks both in turn; who goes first changes, since the second may find the machine warmer. */
-const measure = async (
-  sides: readonly [Side, Side],
-  way: Way,
-  next: () => string,
-): Promise<readonly [number[], number[]]> => {
-  const times: readonly [number[], number[]] = [[], []];
+const measure = async (sides: readonly [Side, Side], way: Way, next: () => string): Promise<Times> => {
+  const times: Times = [[], []];
   for (let turn = 0; turn < WARM_UP + MEASURED; turn += 1) {
     const question = next();
     for (const at of turn % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const)) {
@@ -131,12 +134,12 @@ const measure = async (
   return times;
 };
 
-const row = ({ name, ours: mine, bare: theirs }: Measured): string => {
+const row = (name: string, [ours, echo]: Times): string => {
   const cells = [0.5, 0.99].flatMap((part) => {
-    const [a, b] = [quantile(mine, part), quantile(theirs, part)];
+    const [a, b] = [quantile(ours, part), quantile(echo, part)];
     return [`${a.toFixed(2)} ms`, `${b.toFixed(2)} ms`, `${(a / b).toFixed(2)}×`];
   });
-  return name.padEnd(34) + cells.map((cell) => cell.padStart(11)).join("");
+  return name.padEnd(36) + cells.map((cell) => cell.padStart(11)).join("");
 };
 
 /** Hands out one after the other, from the first again after the last. */
@@ -148,36 +151,59 @@ const inTurn = (texts: readonly string[]): (() => string) => {
   };
 };
 
-/** The same few, which the desk has answered today; and each time another, which it works out. */
-const kindsOf = (questions: readonly string[]) =>
-  [
-    ["known", inTurn(questions.slice(0, KNOWN))],
-    ["new", numbered(inTurn(questions))],
-  ] as const;
-
-const numbered = (next: () => string): (() => string) => {
+/** Another text each time, and no other question. */
+const neverTheSame = (next: () => string): (() => string) => {
   let count = 0;
   return () => {
     count += 1;
-    // Another text each time, and no other question.
-    return `${next()}${" please".repeat(count % 2)}${"?".repeat(1 + (count % 7))}${"!".repeat(Math.floor(count / 7) % 97)}`;
+    return `${next()}${"?".repeat(1 + (count % 7))}${"!".repeat(Math.floor(count / 7) % 97)}`;
   };
 };
 
-/** Prints p50 and p99 of ours and of the echo bot, and their ratio, for each transport and way to ask. */
-export const benchSlack = async (desk: Desk, questions: readonly string[]): Promise<string> => {
-  const lines: string[] = [];
-  for (const transport of ["socket", "http"] as const) {
-    const sides = [await ours(desk, transport), await bare(transport)] as const;
-    for (const way of WAYS) {
-      for (const [kind, next] of kindsOf(questions)) {
-        const [mine, theirs] = await measure(sides, way, next);
-        lines.push(row({ name: `${way.name} over ${transport}, ${kind}`, ours: mine, bare: theirs }));
-      }
-    }
+/** Questions that the desk has answered today, and ones that it has to work out. */
+const kindsOf = (questions: readonly string[]) =>
+  [
+    ["asked before", inTurn(questions.slice(0, KNOWN))],
+    ["new", neverTheSame(inTurn(questions))],
+  ] as const;
+
+type Run = { readonly transport: Transport; readonly ways: readonly Way[]; readonly latency: number };
+
+const RUNS: readonly Run[] = [
+  { transport: "socket", ways: [MENTION, COMMAND], latency: 0 },
+  { transport: "http", ways: [MENTION, COMMAND], latency: 0 },
+  { transport: "socket", ways: [MENTION], latency: NEAR_BY },
+];
+
+const rowsOf = async (
+  sides: readonly [Side, Side],
+  { transport, ways, latency }: Run,
+  questions: readonly string[],
+): Promise<readonly string[]> => {
+  const rows: string[] = [];
+  const far = latency === 0 ? "" : `, ${latency} ms`;
+  for (const way of ways) {
+    for (const [kind, next] of kindsOf(questions))
+      rows.push(row(`${way.name} over ${transport}, ${kind}${far}`, await measure(sides, way, next)));
+  }
+  return rows;
+};
+
+/** p50 and p99 of ours and of the echo bot, and their ratio, for each transport and way to ask. */
+export const benchSlack = async (questions: readonly string[]): Promise<readonly string[]> => {
+  const state = mkdtempSync(join(tmpdir(), "nutgraf-bench-"));
+  const rows: string[] = [];
+  for (const run of RUNS) {
+    const sides = [
+      await open(run.transport, launchOurs(state)),
+      await open(run.transport, launchEcho),
+    ] as const;
+    for (const { server } of sides) server.slow(run.latency);
+    rows.push(...(await rowsOf(sides, run, questions)));
     for (const side of sides) await side.stop();
   }
+  rmSync(state, { recursive: true });
   const heads = ["p50", "echo", "ratio", "p99", "echo", "ratio"].map((head) => head.padStart(11));
-  const title = `Slack, from a request to the posted answer, ${MEASURED} questions each`;
-  return [title, `${"".padEnd(34)}${heads.join("")}`, ...lines, ""].join("\n");
+  const title = `Slack, from a request to the posted answer beside a bare echo bot, ${MEASURED} each`;
+  return [title, `${"".padEnd(36)}${heads.join("")}`, ...rows];
 };

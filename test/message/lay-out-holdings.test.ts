@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { layOutHelp, layOutWelcome } from "../../src/message/lay-out-help.ts";
-import { layOutSources, layOutTopics } from "../../src/message/lay-out-holdings.ts";
+import { layOutHoldings, layOutSources, layOutTopics } from "../../src/message/lay-out-holdings.ts";
 import { plainText } from "../../src/message/plain-text.ts";
 import { fakeDesk } from "../fixtures/fake-desk.ts";
 
@@ -17,6 +17,17 @@ test("a topic is named with its oldest and newest period, however its figures ar
     "I hold 1 topic:",
     "ferry passengers, FY2019 to FY2024: 2",
   ]);
+});
+
+test("the oldest figure is the one whose days are the longest past, whenever they began", () => {
+  const [topic] = fakeDesk.topics();
+  if (topic === undefined) throw new Error("no topic");
+  const [first, ...others] = topic.figures;
+  if (first === undefined) throw new Error("no figure");
+  const upTo = { label: "up to March 2025", start: "0001-01-01" as never, end: "2025-03-31" as never };
+  const figures = [{ ...first, timePeriod: upTo }, ...others];
+  const [said] = plainText(layOutHoldings([{ ...topic, figures }], fakeDesk.sources())).split("\n");
+  expect(said).toContain("The oldest speaks of FY2019, the newest of up to March 2025.");
 });
 
 test("a newcomer is told in one line what is held", () => {
