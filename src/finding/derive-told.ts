@@ -247,6 +247,9 @@ const shareOf = (readings: readonly [Reading, ...Reading[]], { question, catalog
 
 type Change = Extract<Operation, { kind: "change" }>;
 
+const inPoints = (operation: Change, { wantsPoints }: Question, { measure }: Reading): Change =>
+  wantsPoints && measure.unit === "percent" ? { ...operation, form: "difference" } : operation;
+
 const changeOf = (
   readings: readonly [Reading, ...Reading[]],
   operation: Change,
@@ -295,6 +298,6 @@ export const deriveTold = (readings: readonly [Reading, ...Reading[]], deriving:
     case "ratio":
       return fromDerived("derived", deriveRatio(readings, operation.ordered, catalog), "ratio");
     case "change":
-      return changeOf(readings, operation, catalog);
+      return changeOf(readings, inPoints(operation, question, first), catalog);
   }
 };

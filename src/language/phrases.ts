@@ -67,6 +67,9 @@ export const PHRASE_MEANINGS = [
   "more",
   "fewer",
   "percent",
+  "percent_points",
+  // Asks for one of the members without saying of what: "where", "who".
+  "asks_member",
   "share",
   "ratio",
   // "the ratio of … to …": in the order in which the two are said.

@@ -55,6 +55,7 @@ const BESIDE: readonly PhraseMeaning[] = [
   "ill",
   "ordinal_name",
   "correction",
+  "asks_member",
 ];
 
 const baseRole = (index: number, read: Read): Role => {

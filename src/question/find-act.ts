@@ -50,13 +50,24 @@ const isPolite = ({ from, to }: Part, first: number, frames: readonly Frame[]): 
   frames.some((frame) => frame.meaning === "chat" && frame.from === first + 1 && frame.to === to);
 
 /** "source?", "…, source please": the bare noun asks where it stands by itself, not inside a question. */
-const asksSource = ({ has, frames, parts }: Signs): boolean =>
-  has("source") ||
-  (!has("opener") &&
-    frames.some(
-      ({ meaning, from, to }) =>
-        meaning === "source_word" && parts.some((part) => part.to === to || isPolite(part, from, frames)),
-    ));
+/** "Where was it highest?" asks for a place, and for no document. */
+const asksPlace = ({ has, frames }: Signs): boolean =>
+  (has("high") || has("low")) &&
+  frames.every(
+    ({ meaning, from }) =>
+      meaning !== "source" || frames.some((other) => other.meaning === "asks_member" && other.from === from),
+  );
+
+const saysSource = (signs: Signs): boolean => signs.has("source") && !asksPlace(signs);
+
+const asksSource = (signs: Signs): boolean => saysSource(signs) || standsForSource(signs);
+
+const standsForSource = ({ has, frames, parts }: Signs): boolean =>
+  !has("opener") &&
+  frames.some(
+    ({ meaning, from, to }) =>
+      meaning === "source_word" && parts.some((part) => part.to === to || isPolite(part, from, frames)),
+  );
 
 /** "When was the 42,000 figure published?", but not "when were the most reported?". */
 const asksWhenPublished = ({ has }: Signs): boolean =>

@@ -8,9 +8,10 @@ import type { PeriodMention, ReferencePeriod } from "../language/reference-perio
 import type { Span } from "../language/span.ts";
 import { findTokens, type Token } from "../language/words.ts";
 import { type Frame, findFrames } from "./find-frames.ts";
+import { findSplitYears } from "./find-split-years.ts";
 import { matchNames } from "./match-names.ts";
 import { type Part, splitParts } from "./split-parts.ts";
-import { splitYearName, type Vocabulary } from "./vocabulary.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** What stands in a question, each found by itself, before it is said what it does there. */
 export type Surface = {
@@ -59,15 +60,15 @@ const insideName = (
     return start <= at[0] && at[1] <= end;
   });
 
-/** Where figures call a year "2015/16", that is what it is here, and no run of two years. */
-const asSplitYear = (mention: PeriodMention, { splitYears }: Vocabulary): PeriodMention => {
-  const name = mention.reference.kind === "range" ? splitYearName(mention.text) : null;
-  const period = name === null ? undefined : splitYears.get(name);
-  if (period === undefined) return mention;
-  return {
-    ...mention,
-    reference: { kind: "within", period, grain: "span", basis: "unstated", relative: false },
-  };
+/** What is said of a year that figures call "2015/16", and all that is said of other times. */
+const withSplitYears = (
+  mentions: readonly PeriodMention[],
+  text: string,
+  vocabulary: Vocabulary,
+): readonly PeriodMention[] => {
+  const split = findSplitYears(text, vocabulary);
+  const others = mentions.filter(({ at }) => !split.some((year) => overlaps(at, year.at)));
+  return [...others, ...split].toSorted((a, b) => a.at[0] - b.at[0]);
 };
 
 const abbreviationsOf = onceFor(
@@ -88,14 +89,15 @@ const KEPT: readonly PhraseMeaning[] = ["full_period", "time_unit"];
 export const findSurface = (text: string, askedOn: CalendarDate, vocabulary: Vocabulary): Surface => {
   const { language, namedPeriods: named, fiscalYearStartMonth } = vocabulary;
   const tokens = findTokens(text);
-  const mentions = findPeriods(text, {
+  const found = findPeriods(text, {
     askedOn,
     fiscalYearStartMonth,
     named,
     words: language.calendar,
-  })
-    .map((mention) => asSplitYear(mention, vocabulary))
-    .filter((mention) => !insideName(mention, tokens, vocabulary));
+  });
+  const mentions = withSplitYears(found, text, vocabulary).filter(
+    (mention) => !insideName(mention, tokens, vocabulary),
+  );
   const frames = findFrames(tokens, vocabulary);
   const quantities = findQuantities(text, language.numbers).filter(
     ({ at }) =>

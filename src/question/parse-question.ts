@@ -189,6 +189,8 @@ const wants = (has: Has) => ({
   wantsPercent: has("percent"),
   wantsRate: has("rate"),
   wantsCount: has("counting") && !has("percent") && !has("share"),
+  wantsPoints: has("percent_points"),
+  asksMember: has("asks_member"),
   together: has("sum"),
   wantsPrecise: has("precise"),
   wantsWhole: has("whole"),

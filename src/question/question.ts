@@ -99,6 +99,10 @@ export type Question = {
   readonly wantsCount: boolean;
   /** "The unemployment rate": a plain count will not do. */
   readonly wantsRate: boolean;
+  /** "By how many percentage points": of percentages the difference, and no percentage of them. */
+  readonly wantsPoints: boolean;
+  /** "Where were …", "who had …": one of the members is asked for, whatever they are called. */
+  readonly asksMember: boolean;
   /** "exactly", "unrounded": the most precise print is wanted. */
   readonly wantsPrecise: boolean;
   /** "In total", "overall": of everybody, and of no group. */

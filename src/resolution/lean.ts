@@ -90,6 +90,25 @@ const carryReadings = (question: Question, references: References, thread: Threa
   return { kind: "carried", readings, carriedPeriod: !ownTime };
 };
 
+const dimensionOf = (key: string): string => key.split("=")[0] ?? key;
+
+/**
+ * "How many of them were pedestrians?", "and in France?": with the groups of the thread that no other was named
+ * for first; where that is not held, as it stands.
+ */
+const withRemembered = (candidate: Candidate, last: Turn): readonly Candidate[] => {
+  const { measure, members, dimension, score } = candidate;
+  const remembered = last.readings.find((one) => one.measure === measure.id);
+  if (remembered === undefined || members.length === 0 || last.readings.length > 1) return [candidate];
+  const named = new Set([...members.map(dimensionOf), dimension]);
+  const kept = remembered.members.filter((key) => !named.has(dimensionOf(key)));
+  if (kept.length === 0) return [candidate];
+  return [
+    { ...candidate, members: [...members, ...kept].toSorted() },
+    { ...candidate, score: score - CUTOFFS.softWord },
+  ];
+};
+
 /**
  * The candidate of the measure that the thread is about, once a question that leans names only a part of it, or
  * asks for a result of it that is printed: how many times the other it is.
@@ -115,7 +134,8 @@ const sameSubject = (
       completeness: 1,
       nameSaid: true,
       score: 1 - CUTOFFS.softWord * candidate.soft.length,
-    }));
+    }))
+    .flatMap((candidate) => withRemembered(candidate, last));
 
 const fullySaid = (candidates: readonly Candidate[]): boolean =>
   candidates.some(
@@ -148,18 +168,45 @@ const asPart = (question: Question, { candidates, references, thread }: Leaning)
     : null;
 };
 
+/** "How many more than Texas is that": the thread's figure beside that of another group, for the same time. */
+const asAgainst = (
+  { operation }: Question,
+  [other]: readonly Candidate[],
+  { references, thread }: Leaning,
+): Lean | null => {
+  const [last, ...more] = thread.last.readings;
+  const relates = operation.kind === "ratio" || (operation.kind === "change" && operation.counted);
+  if (!relates || last === undefined || other === undefined) return null;
+  const isOther =
+    more.length === 0 &&
+    references.selecting.length === 0 &&
+    other.measure.id === last.measure &&
+    other.members.length === last.members.length &&
+    other.members.join() !== last.members.join();
+  if (!isOther) return null;
+  const readings = [asTold(last, thread), asTold({ ...last, members: other.members }, thread)];
+  return { kind: "carried", readings, carriedPeriod: true };
+};
+
+/** What of the thread a question speaks of that names a part of its subject: a result, a change, another group. */
+const ofSubject = (question: Question, subject: readonly Candidate[], leaning: Leaning): Lean | null => {
+  const { references, thread } = leaning;
+  const results = subject.filter(({ measure }) =>
+    thread.last.readings.every((one) => one.measure !== measure.id),
+  );
+  if (results.length > 0) return { kind: "own", candidates: results, references, carriedPeriod: false };
+  if (RELATING.includes(question.operation.kind) && subject[0]?.members.length === 0)
+    return carryReadings(question, references, thread);
+  return asAgainst(question, subject, leaning);
+};
+
 /** A question with words of its own: they decide, and the thread fills in what it is about and when. */
 const withWords = (question: Question, leaning: Leaning): Lean => {
   const { candidates, references, thread } = leaning;
   const leans = question.leansOn.follow || question.leansOn.anaphora || question.leansOn.short;
   const subject = sameSubject(candidates, thread.last, question);
-  const results = subject.filter(({ measure }) =>
-    thread.last.readings.every((one) => one.measure !== measure.id),
-  );
-  if (leans && results.length > 0)
-    return { kind: "own", candidates: results, references, carriedPeriod: false };
-  if (RELATING.includes(question.operation.kind) && leans && subject[0]?.members.length === 0)
-    return carryReadings(question, references, thread);
+  const told = leans ? ofSubject(question, subject, leaning) : null;
+  if (told !== null) return told;
   const carried = leans && references.selecting.length === 0 ? thread.last.references : [];
   const own = {
     kind: "own",
@@ -169,7 +216,6 @@ const withWords = (question: Question, leaning: Leaning): Lean => {
   } as const;
   return own;
 };
-
 /** Whether a question that begins with "and" says all of what it asks for: the thing, and when. */
 const standsAlone = (candidates: readonly Candidate[], references: References): boolean =>
   references.selecting.length > 0 && fullySaid(candidates);

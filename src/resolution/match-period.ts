@@ -86,8 +86,24 @@ const inParts = (
   return sums.filter((held) => held !== null).slice(0, 1);
 };
 
+const SPLIT_LABEL = /^\d{4}[/–-]\d{2,4}$/u;
+
+/** Of years called "2015/16" and "2016/17" both may be meant by "2016", and a year to work with is neither. */
+const touchedYears = (
+  said: Within,
+  series: readonly Held[],
+  { wantsRun }: MatchContext,
+): readonly Held[] | null => {
+  const isBare = said.grain === "year" && said.basis === "unstated";
+  const areSplit = series.length > 0 && series.every(({ period }) => SPLIT_LABEL.test(period.label));
+  if (!isBare || !areSplit) return null;
+  return wantsRun ? [] : series.filter(({ period }) => overlaps(period, said.period));
+};
+
 const matchWithin = (said: Within, series: readonly Held[], context: MatchContext): readonly Held[] => {
   const { timeKind, fiscalStartMonth, fullPeriod } = context;
+  const touched = touchedYears(said, series, context);
+  if (touched !== null) return touched;
   if (timeKind === "rule") return series.filter((held) => overlaps(held.period, said.period));
   const periods = meanings(said.period, said, fiscalStartMonth);
   const exact = exactly(series, periods);
@@ -197,6 +213,13 @@ const matchEnds = (
 
 /** "Late 2020" begins in one month for one and in the next for another: up to a quarter of a year at each end. */
 const nearlySame = (one: Period, other: Period): boolean =>
+  samePeriod(one, other) || (isLong(one) && isLong(other) && endsNearly(one, other));
+
+/** Of a few months each one tells: February is not nearly January to March. */
+const isLong = ({ start, end }: Period): boolean =>
+  end !== null && daysBetween(start, end) > 2 * SHORTLY_BEFORE_DAYS;
+
+const endsNearly = (one: Period, other: Period): boolean =>
   Math.abs(daysBetween(one.start, other.start)) < SHORTLY_BEFORE_DAYS / 2 &&
   one.end !== null &&
   other.end !== null &&

@@ -74,8 +74,16 @@ const CORE_KINDS: readonly ReferencePeriod["kind"][] = [
 
 const LEANING: readonly ReferencePeriod["kind"][] = ["shift", "same_in", "same", "beside_same"];
 
+const isOfKind =
+  (kind: ReferencePeriod["kind"]) =>
+  ({ reference }: StatedPeriod): boolean =>
+    reference.kind === kind;
+
 const coreFirst = (stated: readonly StatedPeriod[]): readonly StatedPeriod[] => {
   const core = stated.filter(({ aside }) => !aside);
+  // "What is it these days? The latest that you have.": the newest will do.
+  if (core.every(isOfKind("now")) && stated.some(isOfKind("latest")))
+    return stated.filter(isOfKind("latest"));
   return core.length > 0 ? core : stated;
 };
 

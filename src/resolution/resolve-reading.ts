@@ -116,9 +116,11 @@ const OFFERED = 5;
 
 /** "Population in 2001": it is held for each country and for none of all; the largest are offered. */
 const byMember = (row: Row, asking: Asking): Resolution | null => {
-  if (row.failing?.part !== "members" || row.candidate.members.length > 0) return null;
+  if (row.failing?.part !== "members") return null;
+  const named = row.candidate.members;
   const observations = asking.catalog.observationsOf.get(row.candidate.measure.id) ?? [];
-  const sets = new Map(observations.map(({ members }) => [members.join(), members]));
+  const fitting = observations.filter(({ members }) => named.every((key) => members.includes(key)));
+  const sets = new Map(fitting.map(({ members }) => [members.join(), members]));
   const readings = [...sets.values()].map((members) => select({ ...row.candidate, members }, asking));
   const held = readings.filter(({ failing }) => failing === null).map(({ reading }) => reading);
   const size = ({ chosen }: Reading): number => chosen.at(-1)?.best.value ?? 0;

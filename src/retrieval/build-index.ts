@@ -35,6 +35,8 @@ export type MeasureEntry = {
   /** Members that some figure of it has, beyond those that all have. */
   readonly members: ReadonlySet<MemberKey>;
   readonly dimensions: ReadonlySet<string>;
+  /** Dimensions that every figure of it has a member of: there is no total over them. */
+  readonly always: ReadonlySet<string>;
   /** The words that name a dimension which its figures are counted by: "country" → country. */
   readonly dimensionStems: ReadonlyMap<string, string>;
 };
@@ -166,6 +168,11 @@ const toneOf = ({ name }: Measure, { language }: Vocabulary): Tone | null => {
 const saysWhole = (name: string, { language }: Vocabulary): boolean =>
   findTokens(name).some(({ key }) => language.phrases.get("whole_name")?.entries.has(key));
 
+const dimensionsOfAll = (observations: readonly Observation[]): ReadonlySet<string> => {
+  const [first, ...rest] = observations.map(({ members }) => new Set(members.map(dimensionOf)));
+  return rest.reduce((all, one) => (all.size === 0 ? all : all.intersection(one)), first ?? new Set());
+};
+
 const measureEntry = (
   measure: Measure,
   names: readonly WeightedName[],
@@ -185,6 +192,7 @@ const measureEntry = (
     scopeStem: scopeStem(measure.pack),
     members,
     dimensions: new Set([...members, ...measure.members].map(dimensionOf)),
+    always: dimensionsOfAll(observations),
     dimensionStems: dimensionWords(members, nameStems),
   };
 };

@@ -50,6 +50,8 @@ type Said = {
   readonly asksDimension: boolean;
   /** "by branch", "each branch": stems of the dimensions of which a figure of each member is wanted. */
   readonly eachOf: readonly string[];
+  /** Whether members are ranked though no dimension is said: asked for ("where"), or as nothing else can be. */
+  readonly ranksMembers: "outright" | "if_no_total" | "no";
   readonly events: ReadonlySet<string>;
 };
 
@@ -65,6 +67,14 @@ type Account = Pick<Candidate, "unexplained" | "soft" | "conflicts" | "dimension
   /** Those without which they would not be named. */
   readonly cores: ReadonlySet<string>;
   readonly dimensionStems: ReadonlySet<string>;
+};
+
+/** "Where was it highest", "the highest points in 2015": the one dimension that a rank can be over. */
+const onlyOne = (entry: MeasureEntry, named: ReadonlySet<string>, { ranksMembers }: Said): string | null => {
+  if (ranksMembers === "no") return null;
+  const all = ranksMembers === "outright" ? entry.dimensions : entry.always;
+  const [first, ...others] = all.difference(named);
+  return first !== undefined && others.length === 0 ? first : null;
 };
 
 const accountFor = (entry: MeasureEntry, said: Said): Account => {
@@ -83,7 +93,7 @@ const accountFor = (entry: MeasureEntry, said: Said): Account => {
     const dimension = dimensionSaid(entry, concept);
     return dimension !== null && (named.has(dimension) || asks(concept) !== null);
   };
-  const asked = said.frames.map(asks).find((one) => one !== null);
+  const asked = said.frames.map(asks).find((one) => one !== null) ?? onlyOne(entry, named, said);
   const isNamed = (concept: Concept): boolean =>
     !conflicting.has(concept.stem) &&
     (entry.nameStems.has(concept.stem) || memberStems.has(concept.stem) || isDimension(concept));
@@ -157,12 +167,17 @@ const eventStems = (concepts: readonly Concept[]): ReadonlySet<string> => {
   return stemsIn("event").difference(stemsIn("content"));
 };
 
+const ranksMembers = (operation: Question["operation"], asksMember: boolean): Said["ranksMembers"] => {
+  if (operation.kind !== "ranking" || operation.over === "period") return "no";
+  return asksMember ? "outright" : "if_no_total";
+};
+
 /**
  * Held measures that the words may mean, the likeliest first. Scores say how fully a name was said; what is
  * answered, asked back or refused is decided by the next step.
  */
 export const retrieveCandidates = (
-  { concepts, operation, eachOf }: Question,
+  { concepts, operation, eachOf, asksMember }: Question,
   index: Index,
 ): readonly Candidate[] => {
   const usable = concepts.filter(({ role }) => USABLE.includes(role));
@@ -175,6 +190,7 @@ export const retrieveCandidates = (
     frames: usable,
     asksDimension: operation.kind === "ranking",
     eachOf,
+    ranksMembers: ranksMembers(operation, asksMember),
     events: eventStems(usable),
   };
   const entries = new Set([

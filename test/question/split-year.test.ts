@@ -32,6 +32,24 @@ describe("where a figure's own period is called so", () => {
     expect(periodsOf(text, [season])).toMatchObject([{ kind: "within", period: season }]);
   });
 
+  const later = { label: "2018/19", start: "2018-10-01", end: "2019-09-30" } as typeof season;
+
+  test.each([
+    ["riders in 15/16", [{ kind: "within", period: season }]],
+    ["riders from 2015/16 to 2018/19", [{ kind: "range", ends: [season, later] }]],
+    ["riders between 2015-16 and 2018-19", [{ kind: "range", ends: [season, later] }]],
+    [
+      "riders in 2015/16 and 2018/19",
+      [
+        { kind: "within", period: season },
+        { kind: "within", period: later },
+      ],
+    ],
+    ["15/17 riders", []],
+  ])("%s", (text, expected) => {
+    expect(periodsOf(text, [season, later])).toMatchObject(expected);
+  });
+
   test("another such year is a run of two years still", () => {
     expect(periodsOf("riders in 2017/18", [season])).toMatchObject([{ kind: "range" }]);
   });

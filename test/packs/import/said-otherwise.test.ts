@@ -5,6 +5,7 @@ import { DATASETS, deskOver, emptyDataFolder, importInto, told } from "./import-
 
 // What people ask of a table of months and stations, in other words than its own.
 
+const TODAY = "2026-11-21" as CalendarDate;
 const folder = emptyDataFolder();
 afterAll(folder.remove);
 const imported = importInto(folder.data, join(DATASETS, "stations"));
@@ -66,10 +67,35 @@ describe("figures of months, asked for by the year", () => {
   });
 });
 
-test("each member of a dimension is told where each is asked for", () => {
+describe("a rank whose members are not called by name", () => {
+  test.each([
+    ["where were the most passengers in March 2019?", 2060],
+    ["the highest number of passengers in March 2019", 2060],
+    ["what three stations had the fewest passengers in March 2019", 390],
+  ])("%s: %d", (question, value) => {
+    expect(told(desk, question)).toMatchObject({ status: "answered", value });
+  });
+});
+
+test("percentage points are the difference of two percentages", () => {
+  expect(
+    told(
+      desk,
+      "by how many percentage points did punctuality at Bramwell rise between January 2019 and March 2019",
+    ),
+  ).toMatchObject({ status: "answered", value: 10 });
+});
+
+test("a thread's figure stands beside that of another group", () => {
+  const first = desk.ask({ text: "passengers at South Tarn in March 2019", askedOn: TODAY }, null);
   const { answer } = desk.ask(
-    { text: "passengers by station in March 2019", askedOn: "2026-11-21" as CalendarDate },
-    null,
+    { text: "how many more than North Tarn is that", askedOn: TODAY },
+    first.conversation,
   );
+  expect(answer.values[0]?.value).toBe(20);
+});
+
+test("each member of a dimension is told where each is asked for", () => {
+  const { answer } = desk.ask({ text: "passengers by station in March 2019", askedOn: TODAY }, null);
   expect(answer.values.map(({ value }) => value)).toEqual([1030, 2060, 390, 410]);
 });

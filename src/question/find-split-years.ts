@@ -1,0 +1,83 @@
+import type { Period } from "../calendar/period.ts";
+import type { PeriodMention, ReferencePeriod } from "../language/reference-period.ts";
+import type { Span } from "../language/span.ts";
+import { splitYearName, type Vocabulary } from "./vocabulary.ts";
+
+type SplitYear = { readonly period: Period; readonly text: string; readonly at: Span };
+
+const WRITTEN = /(?<![\d/.-])(?<first>\d{4}|\d{2})(?<sign>[/–-])(?<next>\d{4}|\d{2})(?![\d/]|-\d)/gu;
+const SHORT = 2;
+
+/** "2015-16", "2015/2016", and "15/16" where a year of that name is held: the newest such. */
+const yearNamed = (groups: Readonly<Record<string, string>>, { splitYears }: Vocabulary): Period | null => {
+  const { first = "", sign = "", next = "" } = groups;
+  if (first.length > SHORT) return splitYears.get(splitYearName(`${first}${sign}${next}`) ?? "") ?? null;
+  if (next.length > SHORT) return null;
+  const named = [...splitYears].filter(([name]) => name.endsWith(`${first}/${next}`));
+  return named.at(-1)?.[1] ?? null;
+};
+
+const findYears = (text: string, vocabulary: Vocabulary): readonly SplitYear[] =>
+  [...text.matchAll(WRITTEN)].flatMap((match) => {
+    const period = yearNamed(match.groups ?? {}, vocabulary);
+    const at = [match.index, match.index + match[0].length] as const;
+    return period === null ? [] : [{ period, text: match[0], at }];
+  });
+
+const within = (period: Period): ReferencePeriod => ({
+  kind: "within",
+  period,
+  grain: "span",
+  basis: "unstated",
+  relative: false,
+});
+
+type Words = {
+  readonly to: ReadonlySet<string>;
+  readonly and: ReadonlySet<string>;
+  readonly between: RegExp;
+};
+
+const wordsOf = ({ language }: Vocabulary): Words => {
+  const phrases = (...meanings: readonly string[]): readonly string[] =>
+    language.calendar.rows.filter(({ meaning }) => meanings.includes(meaning)).map(({ phrase }) => phrase);
+  const openers = phrases("between", "from", "since").map(RegExp.escape).join("|");
+  return {
+    to: new Set([...phrases("to", "through"), "-", "–"]),
+    and: new Set(phrases("and")),
+    between: new RegExp(`(?:^|\\s)(?:${openers})\\s*$`, "iu"),
+  };
+};
+
+/** "From 2015/16 to 2018/19": one stretch of years; "2015/16 and 2018/19" are two. */
+const isRange = (text: string, [one, other]: readonly [SplitYear, SplitYear], words: Words): boolean => {
+  const joint = text.slice(one.at[1], other.at[0]).trim().toLowerCase();
+  return words.to.has(joint) || (words.and.has(joint) && words.between.test(text.slice(0, one.at[0])));
+};
+
+/** Where figures call their years "2015/16", the years of a question that are called so, and the runs of them. */
+export const findSplitYears = (text: string, vocabulary: Vocabulary): readonly PeriodMention[] => {
+  if (vocabulary.splitYears.size === 0) return [];
+  const years = findYears(text, vocabulary);
+  const words = wordsOf(vocabulary);
+  const mentions: PeriodMention[] = [];
+  for (let at = 0; at < years.length; at += 1) {
+    const [one, other] = [years[at], years[at + 1]];
+    if (one === undefined) break;
+    if (other === undefined || !isRange(text, [one, other], words)) {
+      mentions.push({ reference: within(one.period), text: one.text, at: one.at });
+      continue;
+    }
+    const span = [one.at[0], other.at[1]] as const;
+    const label = `${one.period.label} to ${other.period.label}`;
+    const period = { label, start: one.period.start, end: other.period.end };
+    const ends = [one.period, other.period] as const;
+    mentions.push({
+      reference: { kind: "range", period, grain: "span", basis: "unstated", ends },
+      text: text.slice(...span),
+      at: span,
+    });
+    at += 1;
+  }
+  return mentions;
+};
