@@ -92,7 +92,9 @@ export const deriveShare = (readings: readonly Reading[], catalog: Catalog): Der
   return preferPrinted(workOutShare(sides.part, sides.whole), sides, { types: ["share"], catalog });
 };
 
+/** A multiple over time is of two times that were said; "the ratio of these to those" never is. */
 const sidesOfYears = (reading: Reading): Sides | null => {
+  if (!reading.periodNamed) return null;
   const [first, last] = [reading.chosen[0], reading.chosen.at(-1)];
   if (first === undefined || last === undefined || first === last) return null;
   return {

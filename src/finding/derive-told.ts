@@ -253,9 +253,11 @@ const inPoints = (operation: Change, { wantsPoints }: Question, { measure }: Rea
 const changeOf = (
   readings: readonly [Reading, ...Reading[]],
   operation: Change,
-  catalog: Catalog,
+  { question, catalog }: Deriving,
 ): Worked => {
   const [one, other] = readings;
+  const oneSided = question.twoSided && other === undefined && one.chosen.length < 2;
+  if (oneSided) return { ok: false, failing: { part: "operation", label: "change" } };
   if (other !== undefined && one.measure.unit !== other.measure.unit)
     return { ok: false, failing: { part: "operation", label: "units" } };
   const ends = findEnds(readings, catalog);
@@ -298,6 +300,6 @@ export const deriveTold = (readings: readonly [Reading, ...Reading[]], deriving:
     case "ratio":
       return fromDerived("derived", deriveRatio(readings, operation.ordered, catalog), "ratio");
     case "change":
-      return changeOf(readings, inPoints(operation, question, first), catalog);
+      return changeOf(readings, inPoints(operation, question, first), deriving);
   }
 };

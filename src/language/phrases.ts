@@ -62,6 +62,8 @@ export const PHRASE_MEANINGS = [
   "change_down",
   "level",
   // Behind a percentage: "64% fewer".
+  // "The difference between … and …": of two things, or of one at two times.
+  "two_sided",
   "comparative_up",
   "comparative_down",
   "more",

@@ -194,6 +194,7 @@ const wants = (has: Has) => ({
   together: has("sum"),
   wantsPrecise: has("precise"),
   wantsWhole: has("whole"),
+  twoSided: has("two_sided"),
   wantsFullPeriod: has("full_period"),
 });
 

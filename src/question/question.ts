@@ -105,6 +105,8 @@ export type Question = {
   readonly asksMember: boolean;
   /** "exactly", "unrounded": the most precise print is wanted. */
   readonly wantsPrecise: boolean;
+  /** "The difference between … and …": what it lies between is said. */
+  readonly twoSided: boolean;
   /** "In total", "overall": of everybody, and of no group. */
   readonly wantsWhole: boolean;
   /** "the full twelve months": a partial year will not do. */
