@@ -42,6 +42,8 @@ export const createClient = (settings: Pick<DiscordSettings, "apiUrl">): Client 
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       MessageManager: 50,
+      GuildMemberManager: { maxSize: 500, keepOverLimit: ({ id, client }) => id === client.user?.id },
+      UserManager: { maxSize: 2000, keepOverLimit: ({ id, client }) => id === client.user?.id },
       PresenceManager: 0,
       ReactionManager: 0,
       VoiceStateManager: 0,

@@ -92,6 +92,7 @@ export class DiscordServer {
       token: () => this.#token,
       privileged: rules.privileged ?? 0,
       heartbeatInterval: rules.heartbeatInterval ?? 41_250,
+      latency: rules.latency ?? 0,
     });
     this.stage = { world, gateway: this.gateway };
     this.state = {

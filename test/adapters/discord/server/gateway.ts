@@ -23,6 +23,8 @@ export type GatewayRules = {
   /** Privileged intents that are switched on for the application. */
   readonly privileged: number;
   readonly heartbeatInterval: number;
+  /** Milliseconds there and back; an event takes half of it. */
+  readonly latency: number;
 };
 
 export type Faults = {
@@ -133,7 +135,10 @@ export class Gateway {
   #push(session: Session, t: string, d: unknown): void {
     const dispatch: Dispatch = { op: GatewayOpcodes.Dispatch, t, s: session.sent.length + 1, d };
     session.sent.push(dispatch);
-    session.socket?.send(JSON.stringify(dispatch));
+    const { socket } = session;
+    const send = (): void => socket?.send(JSON.stringify(dispatch));
+    if (this.#rules.latency > 0) setTimeout(send, this.#rules.latency / 2);
+    else send();
   }
 
   #greet(client: WebSocket): void {

@@ -32,7 +32,7 @@ const keysOf = (value: unknown, path = ""): readonly string[] => {
 const shapeOf = (value: unknown): readonly string[] => [...new Set(keysOf(value))].toSorted();
 
 const world = createWorld(Date.now);
-const gateway = new Gateway(world, { token: () => "", privileged: 0, heartbeatInterval: 1000 });
+const gateway = new Gateway(world, { token: () => "", privileged: 0, heartbeatInterval: 1000, latency: 0 });
 const stage = { world, gateway };
 const ada = addAccount(world, "Ada", false);
 const channel = addPlace(world, { type: ChannelType.GuildText, name: "desk" });
