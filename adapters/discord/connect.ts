@@ -72,6 +72,9 @@ export const closeProblem = (code: number): StartProblem => {
   }
 };
 
+/** What may be over in a while: the network, or Discord itself. */
+export class PassingProblem extends StartProblem {}
+
 /** What stands in the way of a request at the start, in one line. */
 export const requestProblem = (error: unknown, what: string): StartProblem => {
   if (error instanceof StartProblem) return error;
@@ -81,7 +84,7 @@ export const requestProblem = (error: unknown, what: string): StartProblem => {
   if (error instanceof DiscordAPIError)
     return new StartProblem(`Discord refuses ${what}: ${error.message} (${error.code})`);
   const line = describeError(error).split("\n")[0] ?? "";
-  return new StartProblem(`Discord cannot be reached for ${what}: ${line}`);
+  return new PassingProblem(`Discord cannot be reached for ${what}: ${line}`);
 };
 
 /** Milliseconds. Longer than any start takes, guilds that are away included. */
@@ -94,7 +97,7 @@ export const logIn = async (client: Client, token: string): Promise<Client<true>
   const refused = new Promise<never>((_resolve, reject) => {
     client.once(Events.ShardDisconnect, ({ code }) => reject(closeProblem(code)));
     timer = setTimeout(
-      () => reject(new StartProblem("Discord did not get ready within a minute")),
+      () => reject(new PassingProblem("Discord did not get ready within a minute")),
       READY_WITHIN,
     );
   });

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { type Client, Events } from "discord.js";
 import { oneAtATime } from "../../src/desk.ts";
 import type { DiscordSettings } from "../bot-settings.ts";
@@ -5,7 +6,7 @@ import type { BotContext } from "../run-bots.ts";
 import type { Running, StartProblem } from "../running.ts";
 import { type Bot, createBot } from "./bot.ts";
 import { catchUp } from "./catch-up.ts";
-import { closeProblem, createClient, letGo, logIn } from "./connect.ts";
+import { closeProblem, createClient, letGo, logIn, PassingProblem } from "./connect.ts";
 import { describeError } from "./errors.ts";
 import { onEdit } from "./on-edit.ts";
 import { onInteraction } from "./on-interaction.ts";
@@ -80,19 +81,23 @@ const listenFor = (client: Client, { bot, onLost }: Discord): void => {
   client.on(Events.ShardDisconnect, ({ code }) => onLost(closeProblem(code)));
 };
 
-/** Opens a connection that looks after itself; `from` is when the last one was heard of. */
-const connect = async (discord: Discord, from: number, onUnanswered: () => void): Promise<Connection> => {
+/** Opens a connection that looks after itself; `from` is when the last one was heard of, null for the first. */
+const connect = async (
+  discord: Discord,
+  from: number | null,
+  onUnanswered: () => void,
+): Promise<Connection> => {
   const { bot, work, settings, patience } = discord;
   const client = createClient(settings);
   try {
     listen(client, bot, work);
     const heardAt = lastHeard(client);
     const ready = await logIn(client, settings.token);
-    await prepare(ready, settings, bot.log);
+    if (from === null) await prepare(ready, settings, bot.log);
     listenFor(client, discord);
     // A new session is not told what happened after the old one.
     client.on(Events.ShardReady, () => work.run("a catch-up failed", catchUp(bot, ready, heardAt() - SLACK)));
-    work.run("a catch-up failed", catchUp(bot, ready, from));
+    work.run("a catch-up failed", catchUp(bot, ready, from ?? 0));
     const unwatch = watchResumes(client, patience, onUnanswered);
     const close = (): Promise<void> => {
       unwatch();
@@ -105,7 +110,7 @@ const connect = async (discord: Discord, from: number, onUnanswered: () => void)
   }
 };
 
-/** Milliseconds. Clocks differ, and READY itself counts as heard. */
+/** Milliseconds. Clocks differ. */
 const SLACK = 120_000;
 
 /**
@@ -131,14 +136,22 @@ export const startDiscord = async (
     const before = await connection;
     log.warn({}, "Discord never answered a resume; connecting anew");
     await before.close();
-    return connect(discord, before.heardAt() - SLACK, onUnanswered);
+    for (;;) {
+      try {
+        return await connect(discord, before.heardAt() - SLACK, onUnanswered);
+      } catch (error) {
+        if (!(error instanceof PassingProblem) || isStopped) throw error;
+        log.warn({ error: error.message }, "connecting anew once more in a while");
+        await pause(patience.againAfter);
+      }
+    }
   };
   const onUnanswered = (): void => {
     if (isStopped) return;
     connection = replace();
     connection.catch((error: unknown) => lose(error as StartProblem));
   };
-  connection = connect(discord, 0, onUnanswered);
+  connection = connect(discord, null, onUnanswered);
   await connection;
   return {
     lost,

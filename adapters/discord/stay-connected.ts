@@ -2,8 +2,13 @@ import { type Client, Events, Status } from "discord.js";
 import type { Log } from "../../src/desk.ts";
 
 /** Milliseconds. A resume is answered within seconds, or not at all. */
-export type Patience = { readonly looksEvery: number; readonly waitsFor: number };
-export const PATIENCE: Patience = { looksEvery: 5_000, waitsFor: 30_000 };
+export type Patience = {
+  readonly looksEvery: number;
+  readonly waitsFor: number;
+  /** Between tries to connect anew. */
+  readonly againAfter: number;
+};
+export const PATIENCE: Patience = { looksEvery: 5_000, waitsFor: 30_000, againAfter: 10_000 };
 
 const isResuming = ({ ws }: Client): boolean => ws.shards.some(({ status }) => status === Status.Resuming);
 

@@ -7,6 +7,7 @@ import { settle, waitFor } from "./server/wait-for.ts";
 
 const ASKED = "How many people did ICE arrest in fiscal 2024?";
 const FIGURE = "113,431";
+const PATIENCE = { looksEvery: 50, waitsFor: 300, againAfter: 100 };
 
 /** discord.js lets five seconds pass between two Identifies of one client. */
 const LONG = 20_000;
@@ -100,7 +101,7 @@ describe("the connection", () => {
   test(
     "whose resume is never answered is noticed and made anew; what was missed is answered",
     async () => {
-      const newsroom = await openNewsroom({ patience: { looksEvery: 50, waitsFor: 300 } });
+      const newsroom = await openNewsroom({ patience: PATIENCE });
       const { server, ada, desk } = newsroom;
       await askInThread(newsroom, ASKED);
       server.gateway.faults.unansweredResumes = 1;
@@ -113,6 +114,22 @@ describe("the connection", () => {
       await askInThread(newsroom, ASKED);
       await settle();
       expect(server.said()).toHaveLength(3);
+    },
+    LONG,
+  );
+
+  test(
+    "is made anew again and again while Discord is not to be reached",
+    async () => {
+      const newsroom = await openNewsroom({ patience: PATIENCE });
+      const { server } = newsroom;
+      server.fault({ route: "GET /gateway/bot", status: 500, body: { message: "down" }, times: 6 });
+      server.gateway.faults.unansweredResumes = 1;
+      server.gateway.drop();
+      await waitFor("a new session", () => server.gateway.sessions[1]?.socket, LONG);
+      const { thread } = await askInThread(newsroom, ASKED);
+      expect(saidIn(newsroom, thread)).toHaveLength(1);
+      expect(newsroom.logged.join("\n")).toContain("once more in a while");
     },
     LONG,
   );
