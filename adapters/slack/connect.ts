@@ -5,6 +5,7 @@ import { StartProblem } from "../running.ts";
 import { type BoltLog, boltLog } from "./bolt-log.ts";
 import type { BotIdentity } from "./slack.ts";
 import { describeError, faultOf } from "./slack-fault.ts";
+import { watchSocket } from "./watch-socket.ts";
 import { START } from "./wording.ts";
 
 type Retries = NonNullable<webApi.WebClientOptions["retryConfig"]>;
@@ -22,6 +23,8 @@ export type Connected = {
   readonly app: App;
   readonly client: webApi.WebClient;
   readonly bot: BotIdentity;
+  /** Resolves with the error where the connection is lost for good; null where there is none to lose. */
+  readonly lost: Promise<unknown> | null;
   /** Permissions that the token has; null where Slack does not say. */
   readonly scopes: readonly string[] | null;
 };
@@ -50,15 +53,18 @@ const checked = async <Value>(
   }
 };
 
-const receiverFor = (line: Line, transport: SlackTransport): Receiver => {
+type Listening = { readonly receiver: Receiver; readonly lost: Promise<unknown> | null };
+
+const receiverFor = (line: Line, transport: SlackTransport): Listening => {
   const { logger } = line;
   switch (transport.kind) {
     case "socket": {
       const installerOptions = { clientOptions: optionsOf(line, FOR_EVER) };
-      return new SocketModeReceiver({ appToken: transport.appToken, logger, installerOptions });
+      const receiver = new SocketModeReceiver({ appToken: transport.appToken, logger, installerOptions });
+      return { receiver, lost: watchSocket(receiver) };
     }
     case "http":
-      return new HTTPReceiver({ signingSecret: transport.signingSecret, logger });
+      return { receiver: new HTTPReceiver({ signingSecret: transport.signingSecret, logger }), lost: null };
   }
 };
 
@@ -78,9 +84,10 @@ export const connect = async (
   }
   const bot = { team: me.team_id ?? "", user: me.user_id ?? "", name: me.user ?? "" };
   const client = new webApi.WebClient(settings.botToken, optionsOf(line, retries));
+  const { receiver, lost } = receiverFor(line, transport);
   const app = new App({
     token: settings.botToken,
-    receiver: receiverFor(line, transport),
+    receiver,
     clientOptions: optionsOf(line, retries),
     logger: line.logger,
     // Slack has just said so; Bolt would ask again with every event.
@@ -90,5 +97,5 @@ export const connect = async (
     // What a conversation is remembers itself in our own store.
     convoStore: false,
   });
-  return { app, client, bot, scopes: me.response_metadata?.scopes ?? null };
+  return { app, client, bot, lost, scopes: me.response_metadata?.scopes ?? null };
 };

@@ -1,12 +1,11 @@
 /**
  * Slack's limits, in characters and items, read on 2026-11-22. Blocks and their texts: docs.slack.dev/reference/
- * block-kit/blocks and its pages for each block; private_metadata and titles: …/surfaces/modals; text: chat.postMessage.
+ * block-kit/blocks and its pages for each block; text: chat.postMessage.
  */
 export const SLACK = {
   /** Blocks in a message, and in a modal or the Home tab. */
   blocks: 50,
   viewBlocks: 100,
-  contextElements: 10,
   actionElements: 25,
   /** The text of a section, and of one element of a context block. */
   text: 3000,
@@ -18,8 +17,6 @@ export const SLACK = {
   tableColumns: 20,
   /** Over all cells of one message. */
   tableText: 10_000,
-  privateMetadata: 3000,
-  viewTitle: 24,
   inputText: 3000,
 } as const;
 

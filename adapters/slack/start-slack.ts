@@ -83,8 +83,12 @@ export const startSlack = async (start: SlackStart): Promise<SlackRunning> => {
   };
   listen(app, slack);
   const port = await open(connected, settings);
+  const gone = async (error: unknown): Promise<never> => {
+    throw new StartProblem(START.appToken(describeError(error)));
+  };
   return {
     port,
+    ...(connected.lost === null ? {} : { lost: connected.lost.then(gone) }),
     stop: async () => {
       try {
         await app.stop();

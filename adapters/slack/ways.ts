@@ -36,7 +36,7 @@ export const updateAt =
   async (content): Promise<Sent> => {
     // Without blocks, those that stood there would stay.
     const blocks = [...content.blocks] as (KnownBlock | Block)[];
-    await client.chat.update({ channel, ts, text: content.text, blocks });
+    await client.chat.update({ channel, ts, text: content.text, blocks, parse: "none" });
     return { channel, ts };
   };
 

@@ -1,6 +1,5 @@
 /** Every word that Slack's side adds; sentences about figures come from the core. */
 export const WORDING = {
-  name: "Nutgraf",
   share: "Share in channel",
   report: "Report a problem",
   choose: "This one",
@@ -20,7 +19,6 @@ export const WORDING = {
     ["Look up this figure", "in a message's menu (⋮) asks what the message asks, in its thread"],
     ["In a direct message", "just ask; nobody else reads along"],
   ],
-  tryThese: "For instance:",
   homeHow: "How to ask",
   homeHeld: "What I hold",
   homeRecent: "Your last questions",
@@ -34,7 +32,6 @@ export const WORDING = {
   reportThanks: "Thank you. The desk has your report.",
   reportLost: (id: string): string =>
     `Your report did not reach the desk's channel (${id}). Please tell the desk yourself.`,
-  shareFailed: "I could not share it. ",
   /** Why an answer comes another way than asked for, and what to do about it. */
   cannotPost: (bot: string): string =>
     `I am not in that channel, so you alone see this. To have answers there: /invite @${bot}`,
@@ -44,7 +41,6 @@ export const WORDING = {
     `I lack Slack's permission ${scope}. Whoever installed me can give it: reinstall the app with the manifest.`,
   gone: "The message to answer is gone. You alone see this.",
   notTaken: (id: string): string => `Slack did not take my answer there (${id}). You alone see this.`,
-  fault: (id: string): string => `I could not do that just now (${id}). Please try again.`,
 } as const;
 
 /** What stops a start, each in one line that names the variable and never its value. */

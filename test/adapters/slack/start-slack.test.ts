@@ -123,6 +123,16 @@ describe("Socket Mode", () => {
     expect(slack.posts()).toHaveLength(2);
   });
 
+  test("that Slack takes back for good ends the bot with a line that says so", {
+    timeout: 30_000,
+  }, async () => {
+    const slack = await runSlack({ transport: "socket" });
+    open.push(slack);
+    slack.server.trouble("apps.connections.open", { kind: "error", error: "account_inactive" });
+    slack.server.socket.drop();
+    await expect(slack.bot.lost).rejects.toThrow(/^SLACK_APP_TOKEN: .*account_inactive/u);
+  });
+
   test("outlasts a Slack that cannot be reached for a while", { timeout: 60_000 }, async () => {
     const slack = await runSlack({
       transport: "socket",
