@@ -18,9 +18,22 @@ const likeliest = (senses: readonly Sense[]): readonly Sense[] => {
   return senses.filter((sense) => sense.part === part && sense.rank < SENSES);
 };
 
-/** What is written as a name stands for a name ("Italian", Italy), and for nothing else. */
+/**
+ * What is written as a name stands for the name that it comes from ("Italian", Italy), and in its first sense for
+ * others of the same ("Britain", UK): Chicago is a game of cards in its second.
+ */
 const ofNames = (senses: readonly Sense[]): readonly Sense[] =>
-  senses.filter(({ words }) => words.some((word) => CAPITAL.test(word)));
+  senses
+    .filter(({ words }) => words.some((word) => CAPITAL.test(word)))
+
+    .map((sense) => ({ ...sense, words: sense.rank === 0 && sense.part === "noun" ? sense.words : [] }));
+
+/** "Italian", "Victorians": a word that comes from a place's name, and may stand before any name of that place. */
+export const isOfPlace = (word: string, wordnet: Wordnet): boolean =>
+  CAPITAL.test(word) &&
+  ofNames(baseFormsOf(word).flatMap((form) => wordnet.sensesOf(form))).some(({ derived }) =>
+    derived.some((one) => CAPITAL.test(one) && stemOf(one) !== stemOf(word)),
+  );
 
 /** Words that stand for the same thing in a common sense: "freight" of "cargo", "emission" of "emit". */
 export const kinOf = (word: string, isName: boolean, wordnet: Wordnet): readonly string[] => {

@@ -28,7 +28,11 @@ const numberCell = z
 const numberRow = z.object({ phrase, meaning: oneOf(NUMBER_MEANINGS), value: numberCell });
 const phraseRow = z.object({ phrase, meaning: oneOf(PHRASE_MEANINGS) });
 const shorthandRow = z.object({ phrase, means: phrase });
-const synonymRow = z.object({ phrase, group: z.string().min(1, "a group") });
+const synonymRow = z.object({
+  phrase,
+  group: z.string().min(1, "a group"),
+  where: z.string("a word, or nothing").transform((word) => (word === "" ? null : word)),
+});
 const unitRow = z.object({ phrase, meaning: oneOf(QUANTITY_UNITS), position: oneOf(UNIT_POSITIONS) });
 const hedgeRow = z.object({ phrase, meaning: oneOf(QUALIFIERS), position: oneOf(HEDGE_POSITIONS) });
 
@@ -102,7 +106,7 @@ export const loadLanguage = (folder: string): LoadedLanguage => {
       phrases: readPhrases(phrases.rows),
       writeOut: shorthandWriter(shorthand.rows),
       synonyms: [...Map.groupBy(synonyms.rows, ({ group }) => group).values()].map((rows) =>
-        rows.map((row) => row.phrase),
+        rows.map((row) => ({ phrase: row.phrase, where: row.where })),
       ),
       words: new Set(
         tables.flatMap(({ rows }) => rows.flatMap((row) => findTokens(row.phrase).map(({ key }) => key))),

@@ -98,7 +98,9 @@ const INITIALS = /^\p{Lu}{2,}$/u;
  */
 const subjectStemsOf = (catalog: Catalog, language: Language): ReadonlySet<string> => {
   const periods = new Set(catalog.periods.map(({ id }) => id));
-  const names = catalog.names.filter(({ id }) => !periods.has(id)).map(({ name }) => name);
+  const called = catalog.names.filter(({ id }) => !periods.has(id));
+  const own = [...catalog.measures.values(), ...catalog.members.values()];
+  const names = [...called, ...own].map(({ name }) => name);
   const terms = catalog.terms.flatMap(({ term, means }) =>
     findTokens(term).length > 1 ? [means] : [term, means],
   );

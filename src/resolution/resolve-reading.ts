@@ -1,4 +1,5 @@
 import type { Catalog } from "../catalog/catalog.ts";
+import { isOutcome } from "../catalog/observation.ts";
 import type { Question } from "../question/question.ts";
 import type { Candidate } from "../retrieval/candidate.ts";
 import { CUTOFFS } from "../retrieval/cutoffs.ts";
@@ -229,16 +230,53 @@ const fairOf = (candidates: readonly Candidate[], asking: Asking): readonly Cand
   return fairest(holding.length > 0 ? holding : candidates, question);
 };
 
+/**
+ * "What percentage of the country's emissions came from gas": where a measure is held that says it is the whole of
+ * its siblings, a share of one of them is a share of that.
+ */
+const besideWhole = (
+  fair: readonly Candidate[],
+  asking: Asking,
+  all: readonly Candidate[],
+): Resolution | null => {
+  const [part, ...others] = fair;
+  if (part === undefined || asking.question.operation.kind !== "share") return null;
+  const { measure, explained } = part;
+  if (others.some((other) => other.measure.id !== measure.id) || isOutcome(measure)) return null;
+  if (part.members.length > 0 || measure.unit === "percent") return null;
+  const whole = all.find(
+    (one) =>
+      one.whole &&
+      one.measure.id !== measure.id &&
+      one.measure.pack === measure.pack &&
+      one.measure.unit === measure.unit &&
+      one.members.length === 0 &&
+      one.unexplained.every(({ stem }) => explained.has(stem)),
+  );
+  if (whole === undefined) return null;
+  const sides = [part, whole].map((one) => select(one, asking));
+  return sides.some(({ failing }) => failing !== null)
+    ? null
+    : asSeveral(
+        sides.map(({ reading }) => reading),
+        true,
+      );
+};
+
 /** A period that the thread carries is dropped where the new subject has a single figure and no run of years. */
 const fromOwn = (leaning: Extract<Lean, { kind: "own" }>, asking: Asking): Resolution => {
   const { question } = asking;
   const fair = fairOf(viable(leaning.candidates, question), asking);
   if (COMPARING.includes(question.operation.kind) || fair.length === 0) {
     const several = fromSeveral(leaning.candidates, asking);
-    if (several !== null && (fair.length === 0 || question.operation.kind === "compare")) return several;
+    const fuller = question.operation.kind === "share" && fair.every(({ soft }) => soft.length > 0);
+    if (several !== null && (fair.length === 0 || question.operation.kind === "compare" || fuller))
+      return several;
   }
   if (fair.length === 0)
     return notHeld(failingOf(leaning.candidates, question), nearestReadings(leaning.candidates, asking));
+  const ofWhole = besideWhole(fair, asking, leaning.candidates);
+  if (ofWhole !== null) return ofWhole;
   const resolution = fromFairest(fair, asking);
   if (!leaning.carriedPeriod) return resolution;
   const single =

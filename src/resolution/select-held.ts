@@ -16,6 +16,7 @@ import { type MatchContext, matchPeriod } from "./match-period.ts";
 import { FACTUAL, ofKind } from "./of-kind.ts";
 import type { Failing, Held, Reading } from "./reading.ts";
 import type { References } from "./references.ts";
+import { aggregateIn, dimensionOfMember, isWholeMember } from "./whole-member.ts";
 
 export type Selected = { readonly reading: Reading; readonly failing: Failing | null };
 
@@ -187,18 +188,49 @@ const wantsParts = ({ operation, perUnit }: Question, dimension: string | null):
   return OVER_PARTS.includes(operation.kind) || perUnit !== null;
 };
 
+const observationsIn = (
+  { measure, members, dimension }: Pick<Wanted, "measure" | "members" | "dimension">,
+  catalog: Catalog,
+): readonly Observation[] => {
+  const observations = catalog.observationsOf.get(measure.id) ?? [];
+  return dimension === null
+    ? observations.filter((one) => sameMembers(one, members))
+    : longestOf(observations, members, dimension);
+};
+
+type Scope = Pick<Wanted, "members" | "dimension"> & { readonly held: boolean };
+
+/**
+ * "Which country in the world", "the biggest producer in the world in 2002": the whole names all members of its
+ * dimension, and is none of them. Which of them lie in another aggregate ("Europe") is not held.
+ */
+const scopeOf = (
+  { measure, members, dimension }: Wanted,
+  { question: { operation }, references }: { readonly question: Question; readonly references: References },
+  catalog: Catalog,
+): Scope => {
+  const aggregate = aggregateIn(members, catalog);
+  const asksMembers = operation.kind === "ranking" && operation.over === "member";
+  const asked = dimension !== null || references.selecting.length > 0;
+  if (aggregate === null || !asksMembers || !asked) return { members, dimension, held: true };
+  const own = dimensionOfMember(aggregate);
+  if (dimension !== null && dimension !== own) return { members, dimension, held: true };
+  return {
+    members: members.filter((key) => key !== aggregate),
+    dimension: own,
+    held: isWholeMember(measure, aggregate, catalog),
+  };
+};
+
 /** The figures held for a measure and a group over the periods that were asked for, or the part that is not held. */
 export const selectHeld = (
   wanted: Wanted,
   { question, references }: { readonly question: Question; readonly references: References },
   catalog: Catalog,
 ): Selected => {
-  const { measure, members, dimension } = wanted;
-  const observations = catalog.observationsOf.get(measure.id) ?? [];
-  const all =
-    dimension === null
-      ? observations.filter((one) => sameMembers(one, members))
-      : longestOf(observations, members, dimension);
+  const { measure } = wanted;
+  const { members, dimension, held } = scopeOf(wanted, { question, references }, catalog);
+  const all = observationsIn({ measure, members, dimension }, catalog);
   const kept = ofKind(
     bySpeaker(all, wanted, catalog),
     question,
@@ -210,7 +242,7 @@ export const selectHeld = (
     measure,
     members,
     series,
-    rankedDimension: wanted.dimension,
+    rankedDimension: dimension,
     measureSaid: wanted.nameSaid,
     tone: wanted.tone ?? null,
   };
@@ -218,7 +250,7 @@ export const selectHeld = (
     reading: { ...base, chosen: [], periodNamed: true },
     failing,
   });
-  if (all.length === 0) return none({ part: "members", members });
+  if (all.length === 0 || !held) return none({ part: "members", members: wanted.members });
   if (series.length === 0) return none({ part: "kind", label: question.figureKind ?? "actual" });
   const unknown = strangers(kept, measure, { bareNames: references.bareNames, catalog });
   if (unknown.length > 0) return none({ part: "words", words: unknown });

@@ -75,10 +75,13 @@ type Supported = {
 
 const supportOf = (kin: Kin, others: readonly string[], index: Index): Supported => {
   const stems = kin.stems.filter((stem) => isKnown(stem, index));
-  const measures = (index.measuresByStem.get(stems[0] ?? "") ?? []).filter(({ nameStems }) =>
-    stems.every((stem) => nameStems.has(stem)),
+  const { where } = kin;
+  const measures = (index.measuresByStem.get(stems[0] ?? "") ?? []).filter(
+    ({ nameStems, contextStems }) =>
+      stems.every((stem) => nameStems.has(stem)) &&
+      (where === null || nameStems.has(where) || contextStems.has(where)),
   );
-  const members = (index.membersByStem.get(stems[0] ?? "") ?? []).map(({ key }) => key);
+  const members = where !== null ? [] : (index.membersByStem.get(stems[0] ?? "") ?? []).map(({ key }) => key);
   const said = new Set([...stems, ...others]);
   const fullness = measures.flatMap(({ names }) =>
     names
@@ -109,7 +112,9 @@ type Speaking = {
 
 /** "Homes started": a measure of starts has "housing" in its name, and none of homes has "starts". */
 const speaksFor = ({ support }: Supported, { match, concepts, stems, index }: Speaking): boolean => {
-  const own = concepts.slice(match.from, match.to).map(({ stem, text }) => ({ text, stems: [stem] }));
+  const own = concepts
+    .slice(match.from, match.to)
+    .map(({ stem, text }) => ({ text, stems: [stem], where: null }));
   return own.every((word) => {
     const { having, support: already } = supportOf(word, stems, index);
     const isMember = own.some(({ stems: [stem = ""] }) => index.membersByStem.has(stem));

@@ -1,5 +1,6 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Measure, MemberKey, Observation } from "../catalog/observation.ts";
+import { isOfPlace } from "../language/kin.ts";
 import type { Wordnet } from "../language/wordnet.ts";
 import { findTokens, stemsOf } from "../language/words.ts";
 import { conceptsOfName } from "../question/fold-terms.ts";
@@ -215,7 +216,7 @@ export const buildIndex = (catalog: Catalog, vocabulary: Vocabulary, wordnet: Wo
     key: id,
     dimension: dimensionOf(id),
     names: weighted(id, name),
-    parts: namesOf(id, name).map((one) => partsOfName(one, vocabulary)),
+    parts: namesOf(id, name).map((one) => partsOfName(one, vocabulary, (word) => isOfPlace(word, wordnet))),
   }));
   const measuresByStem = invert(measures, ({ nameStems, dimensionStems }) => [
     ...nameStems,

@@ -1,10 +1,16 @@
 import { kinOf } from "../language/kin.ts";
+import type { SynonymGroup } from "../language/language.ts";
 import { type PhraseBook, phraseBook } from "../language/phrase-book.ts";
 import type { Wordnet } from "../language/wordnet.ts";
 import { findTokens, singularOf, stemOf, stemsOf } from "../language/words.ts";
 
 /** A word or phrase that stands in some name, for another that was said. */
-export type Kin = { readonly text: string; readonly stems: readonly string[] };
+export type Kin = {
+  readonly text: string;
+  readonly stems: readonly string[];
+  /** The stem of a word that the measure must speak of as well; null where it need not. */
+  readonly where: string | null;
+};
 
 /** What people say, and what it stands for in the names of measures and members. */
 export type KinBook = {
@@ -40,12 +46,16 @@ export const nameFinder = (names: Iterable<string>): IsInName => {
 };
 
 /** A phrase of a group that stands whole in some name is what the others of the group stand for. */
-const fromGroups = (groups: readonly (readonly string[])[], isInName: IsInName): KinBook["phrases"] => {
+const fromGroups = (groups: readonly SynonymGroup[], isInName: IsInName): KinBook["phrases"] => {
   const entries = groups.flatMap((group) => {
     const held = group
-      .map((text): Kin => ({ text, stems: stemsOf(text) }))
-      .filter(({ text }) => isInName(text));
-    return group.map((phrase) => [stemsOf(phrase), held.filter(({ text }) => text !== phrase)] as const);
+      .filter(({ phrase }) => isInName(phrase))
+      .map(({ phrase }) => ({ text: phrase, stems: stemsOf(phrase) }));
+    return group.map(({ phrase, where }) => {
+      const others = held.filter(({ text }) => text !== phrase);
+      const stem = where === null ? null : stemOf(where);
+      return [stemsOf(phrase), others.map((kin): Kin => ({ ...kin, where: stem }))] as const;
+    });
   });
   const byWords = Map.groupBy(entries, ([words]) => words.join(" "));
   return phraseBook(
@@ -60,11 +70,13 @@ const fromGroups = (groups: readonly (readonly string[])[], isInName: IsInName):
  * keeps apart.
  */
 export const buildKin = (
-  synonyms: readonly (readonly string[])[],
+  synonyms: readonly SynonymGroup[],
   wordnet: Wordnet,
   isInName: IsInName,
 ): KinBook => ({
   phrases: fromGroups(synonyms, isInName),
   ofWord: (word, isName) =>
-    kinOf(word, isName, wordnet).flatMap((text) => (isInName(text) ? [{ text, stems: [stemOf(text)] }] : [])),
+    kinOf(word, isName, wordnet).flatMap((text) =>
+      isInName(text) ? [{ text, stems: [stemOf(text)], where: null }] : [],
+    ),
 });

@@ -48,11 +48,16 @@ export const isWordLikeCode = (name: string, words: Words): boolean => {
 const contentOf = (name: string, words: Words) =>
   findTokens(name).filter(({ key }) => !isIn("stop", key, words));
 
-export const partsOfName = (name: string, words: Words): NameParts => {
+/** `isOfPlace`: "Australian" of "Australian Capital Territory" may be all of Australia's. */
+export const partsOfName = (name: string, words: Words, isOfPlace: (word: string) => boolean): NameParts => {
   const tokens = contentOf(name, words);
   const heads = name.split(ALTERNATIVES).flatMap((one) => contentOf(one, words).at(-1)?.stem ?? []);
   return {
-    words: tokens.map(({ stem, key }) => ({ stem, key, qualifier: isIn("qualifier", key, words) })),
+    words: tokens.map(({ stem, key, text }) => ({
+      stem,
+      key,
+      qualifier: isIn("qualifier", key, words) || (tokens.length > 1 && isOfPlace(text)),
+    })),
     proper: tokens.length > 0 && tokens.every(({ text }) => CAPITAL.test(text)),
     heads: new Set(heads),
   };
