@@ -69,6 +69,8 @@ export const CALENDAR_MEANINGS = [
   "stretch",
   // Beside a named period: "took office", "administration", "under".
   "began",
+  // Between who did it and what: "since the mayor signed his order".
+  "enacted",
   "tenure",
   "under",
   // Small words.

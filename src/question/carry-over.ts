@@ -77,7 +77,11 @@ const sameAgain = (question: Question, thread: Memory | null): Question["operati
     if (last.kind === "change") return { ...last, form: "percent" };
     return last.kind === "compare" ? PERCENT_CHANGE : operation;
   }
-  const repeats = operation.kind === "lookup" && act.kind === "figure" && leansOn.elliptic && !bare;
+  // One period of its own leaves nothing to change between.
+  const own = question.periods.some(({ reference, excluded }) => !excluded && reference.kind === "within");
+  const changes = last.kind === "change" && own;
+  const repeats =
+    operation.kind === "lookup" && act.kind === "figure" && leansOn.elliptic && !bare && !changes;
   return repeats && REPEATED.includes(last.kind) ? last : operation;
 };
 

@@ -19,7 +19,10 @@ const statTypesFor = (question: Question): readonly StatType[] => {
     case "ratio":
       return [...PLAIN, "ratio"];
     case "change":
-      return [...PLAIN, ...CHANGES];
+      // "By what percent" is not told by how many.
+      return question.operation.form === "percent"
+        ? [...PLAIN, "percent_increase", "percent_decrease"]
+        : [...PLAIN, ...CHANGES];
     case "compare":
       return [...PLAIN, "increase", "decrease", "share", "ratio"];
     case "lookup":

@@ -321,6 +321,8 @@ describe("periods that a pack names", () => {
     ["before Biden took over, pre-Biden", ["before biden: 2021-01-19", "before biden: 2021-01-19"]],
     ["since the order, after the order", ["since the order: 2024-06-05", "since the order: 2024-06-05"]],
     ["since bidens order", ["since the order: 2024-06-05"]],
+    ["since Biden signed his executive order", ["since the order: 2024-06-05"]],
+    ["before Biden issued the order", ["before the order: 2024-06-04"]],
     ["before the order came out", ["before the order: 2024-06-04"]],
     ["Biden’s order", ["named the order"]],
     ["in the two weeks before the order", ["the order: 2024-05-22 to 2024-06-04"]],

@@ -46,6 +46,14 @@ const THREADS: readonly (readonly [string, readonly Turn[]])[] = [
     ],
   ],
   [
+    "a change is not asked for again where one year is named",
+    [
+      ["total number of people ICE arrested in FY24?", "113431"],
+      ["that's down by how many from the year before", "57159"],
+      ["and just the at-large ones in FY24", "33242"],
+    ],
+  ],
+  [
     "the year before a month is that month of the year before",
     [
       ["ICE arrests in February 2025", "18000"],

@@ -52,7 +52,16 @@ const since = withNamed(({ name, period }, match) => {
   return sinceMade({ start: period.start, label: `since ${name}` }, "day");
 });
 
+/** "Since the mayor signed his order": the order's day, and not the mayor's term. */
+const ofLast =
+  (read: Reading): Reading =>
+  (match, today) =>
+    read({ ...match, filled: match.filled.slice(-1) }, today);
+
 const before = withNamed(({ name, period }) => untilMade(addDays(period.start, -1), `before ${name}`));
+
+const sinceEnacted = ofLast(since);
+const beforeEnacted = ofLast(before);
 
 /** "And before the order?", which opens a question. */
 const opening =
@@ -103,6 +112,8 @@ export const NAMED_RULES: readonly Rule[] = [
   rule("named tenure? so_far", itself),
   rule("under? named began on point", itself),
   rule("since|after named tenure? began? to_now|so_far?", since),
+  rule("since|after named enacted named", sinceEnacted),
+  rule("before named enacted named", beforeEnacted),
   rule("since|after named began on? point", since),
   rule("since edge named tenure?", since),
   rule("post ~dash ~named", since),
