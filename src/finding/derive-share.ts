@@ -1,6 +1,9 @@
 import { samePeriod } from "../calendar/period.ts";
 import type { Catalog } from "../catalog/catalog.ts";
-import type { StatType } from "../catalog/observation.ts";
+import type { MemberKey, StatType } from "../catalog/observation.ts";
+import { UNSTATED_UNIT } from "../language/format.ts";
+import { stemsOf } from "../language/words.ts";
+import type { Question } from "../question/question.ts";
 import { groupHeld } from "../resolution/group-held.ts";
 import type { Held, Reading } from "../resolution/reading.ts";
 import type { Derived } from "./derive-change.ts";
@@ -17,20 +20,52 @@ type Sides = {
 };
 
 /** What a group is a part of: the same measure over the same period, of everybody. */
-const wholeOf = (part: Reading, held: Held, catalog: Catalog): Held | undefined => {
+const wholeFor = (
+  part: Reading,
+  held: Held,
+  { groups, catalog }: { readonly groups: readonly MemberKey[]; readonly catalog: Catalog },
+): Held | undefined => {
   const total = (catalog.observationsOf.get(part.measure.id) ?? []).filter(
-    ({ members }) => members.length === 0,
+    ({ members }) => members.length === groups.length && groups.every((key) => members.includes(key)),
   );
   return groupHeld(total).find(({ period }) => samePeriod(period, held.period));
 };
 
-const sidesOfOne = (reading: Reading, catalog: Catalog): Sides | null => {
-  const part = reading.chosen.findLast((held) => wholeOf(reading, held, catalog) !== undefined);
+/** Where a member is said in a question; -1 where it is not. */
+const placeOf = (key: MemberKey, { concepts }: Question, { members, names }: Catalog): number => {
+  const called = [
+    members.get(key)?.name ?? "",
+    ...names.filter(({ id }) => id === key).map(({ name }) => name),
+  ];
+  const stems = new Set(called.flatMap(stemsOf));
+  return concepts.findLast(({ stem, role }) => role === "content" && stems.has(stem))?.at[0] ?? -1;
+};
+
+/**
+ * The groups of the whole: "of those who died in Wales | were women" is of all in Wales. Everybody where one group is
+ * named; null where several are, and nothing tells the part from the whole.
+ */
+const groupsOfWhole = (
+  { members }: Reading,
+  question: Question,
+  catalog: Catalog,
+): readonly MemberKey[] | null => {
+  const { copulaAt } = question;
+  if (members.length < 2) return [];
+  const before = members.filter((key) => placeOf(key, question, catalog) < (copulaAt ?? 0));
+  return before.length > 0 && before.length < members.length ? before : null;
+};
+
+const sidesOfOne = (reading: Reading, question: Question, catalog: Catalog): Sides | null => {
+  const groups = groupsOfWhole(reading, question, catalog);
+  if (groups === null) return null;
+  const wholeOf = (held: Held): Held | undefined => wholeFor(reading, held, { groups, catalog });
+  const part = reading.chosen.findLast((held) => wholeOf(held) !== undefined);
   // "What share skip their hearings?" does not say of whom, and the whole that is held may be another.
   if (part === undefined || reading.members.length === 0 || !reading.measureSaid) return null;
-  const whole = wholeOf(reading, part, catalog);
+  const whole = wholeOf(part);
   if (whole === undefined) return null;
-  const everybody = { measure: reading.measure, members: [] };
+  const everybody = { measure: reading.measure, members: groups };
   return {
     part: tellObservation(part.best, reading),
     whole: tellObservation(whole.best, everybody),
@@ -74,17 +109,29 @@ const preferPrinted = (
   return { value: printed, notes: differs ? [...notes, note] : notes };
 };
 
+/** Counts that one package makes, of which one does not say in what: "larceny" of "property crimes". */
+const mayBePart = ({ measure: one }: Reading, { measure: other }: Reading): boolean =>
+  one.pack === other.pack &&
+  one.timeKind === other.timeKind &&
+  one.statType === "value" &&
+  other.statType === "value" &&
+  [one.unit, other.unit].includes(UNSTATED_UNIT) &&
+  ![one.unit, other.unit].some((unit) => unit === "percent" || unit === "usd");
+
 /** The part that one figure is of another, in percent; the smaller is the part where both sides are named. */
-export const deriveShare = (readings: readonly Reading[], catalog: Catalog): Derived | null => {
+export const deriveShare = (
+  readings: readonly Reading[],
+  { question, catalog }: { readonly question: Question; readonly catalog: Catalog },
+): Derived | null => {
   const [one, other] = readings;
   if (one === undefined) return null;
   if (other === undefined) {
-    const sides = sidesOfOne(one, catalog);
+    const sides = sidesOfOne(one, question, catalog);
     return sides === null
       ? null
       : preferPrinted(workOutShare(sides.part, sides.whole), sides, { types: ["share"], catalog });
   }
-  if (!sameUnit(one, other)) return null;
+  if (!sameUnit(one, other) && !mayBePart(one, other)) return null;
   const named = sidesOfTwo(one, other, false);
   if (named === null) return null;
   const sides =

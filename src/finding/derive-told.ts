@@ -1,7 +1,8 @@
 import { type CalendarDate, daysBetween } from "../calendar/day.ts";
 import { samePeriod } from "../calendar/period.ts";
 import type { Catalog } from "../catalog/catalog.ts";
-import { isOutcome } from "../catalog/observation.ts";
+import { isOutcome, type Measure } from "../catalog/observation.ts";
+import { UNSTATED_UNIT } from "../language/format.ts";
 import type { ReferencePeriod } from "../language/reference-period.ts";
 import { stemsOf } from "../language/words.ts";
 import type { Operation, Question } from "../question/question.ts";
@@ -90,7 +91,7 @@ const addedTogether = (readings: readonly Reading[], { together }: Question): To
   );
   const [first, ...rest] = told;
   const isOne = (one: Told): boolean =>
-    one.measure === first?.measure && samePeriod(one.period, first.period);
+    first !== undefined && isLike(one.measure, first.measure) && samePeriod(one.period, first.period);
   const adds =
     first !== undefined &&
     first.measure.statType === "value" &&
@@ -99,8 +100,20 @@ const addedTogether = (readings: readonly Reading[], { together }: Question): To
   if (!together || !adds || rest.length === 0 || told.length < readings.length || !told.every(isOne))
     return null;
   const sum = workOutSum([first, ...rest]);
-  return { ...sum, members: told.flatMap(({ members }) => members) };
+  const names = new Set(told.map(({ measure }) => measure.name));
+  if (names.size === 1) return { ...sum, members: told.flatMap(({ members }) => members) };
+  const sameMembers = told.every(({ members }) => members.join() === first.members.join());
+  return sameMembers ? { ...sum, measure: { ...sum.measure, name: [...names].join(" + ") } } : null;
 };
+
+/** Counts of one unit in one package add up: emissions from coal and from oil. */
+const isLike = (one: Measure, other: Measure): boolean =>
+  one === other ||
+  (one.pack === other.pack &&
+    one.unit === other.unit &&
+    one.unit !== UNSTATED_UNIT &&
+    one.timeKind === other.timeKind &&
+    one.statType === other.statType);
 
 /** So many for each of something, which does not add up. */
 const PER = /\sper\s/iu;
@@ -113,6 +126,8 @@ const lookUp = (readings: readonly Reading[], question: Question, catalog: Catal
       [sum],
       readings.flatMap(({ chosen }) => notesOn(chosen, catalog)),
     );
+  if (question.together && readings.length > 1 && new Set(readings.map(({ measure }) => measure.id)).size > 1)
+    return { ok: false, failing: { part: "operation", label: "sum" } };
   const values = readings.flatMap((reading) => {
     const chosen = reading.periodNamed ? reading.chosen : unasked(newestFirst(reading.chosen));
     return chosen.flatMap((held) => tellHeld(held, reading));
@@ -243,7 +258,7 @@ const LISTING: readonly Operation["kind"][] = ["lookup", "compare", "series"];
 const shareOf = (readings: readonly [Reading, ...Reading[]], { question, catalog }: Deriving): Worked =>
   readings.length === 1 && readings[0].measure.unit === "percent"
     ? lookUp(readings, question, catalog)
-    : fromDerived("derived", deriveShare(readings, catalog), "share");
+    : fromDerived("derived", deriveShare(readings, { question, catalog }), "share");
 
 type Change = Extract<Operation, { kind: "change" }>;
 

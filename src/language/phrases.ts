@@ -61,6 +61,17 @@ export const PHRASE_MEANINGS = [
   "change_up",
   "change_down",
   "level",
+  // "How much rice did they grow": what is done to a crop, and no change of it.
+  "makes",
+  // "Grown", which tells a change behind a "has" only.
+  "participle",
+  // "How much" of something: a count, where a thing stands right behind it.
+  "amount",
+  // "Per person": so many for each of them.
+  "for_each",
+  "perfect",
+  // "What share of the deaths were of women": the whole stands before it, the part behind.
+  "copula",
   // Behind a percentage: "64% fewer".
   // "The difference between … and …": of two things, or of one at two times.
   "two_sided",

@@ -56,6 +56,12 @@ const BESIDE: readonly PhraseMeaning[] = [
   "ordinal_name",
   "correction",
   "asks_member",
+  "makes",
+  "amount",
+  "for_each",
+  "participle",
+  "perfect",
+  "copula",
 ];
 
 const baseRole = (index: number, read: Read): Role => {

@@ -58,6 +58,38 @@ const withOrdinal = (frame: Frame, tokens: readonly Token[], { language }: Vocab
   return nth < 2 ? frame : { ...frame, from: frame.from - 1, at: [before.at[0], frame.at[1]], nth };
 };
 
+const CHANGING: readonly PhraseMeaning[] = ["change", "change_up", "change_down"];
+/** Behind "how much" they ask by how much, and of nothing that was made. */
+const AMOUNTS: readonly PhraseMeaning[] = ["stop", "percent", "percent_points", "time_unit", "more", "fewer"];
+/** So many words may stand between "has" and "grown". */
+const PERFECT = 8;
+
+const isIn = (frames: readonly Frame[], at: number, meanings: readonly PhraseMeaning[]): boolean =>
+  frames.some(({ meaning, from, to }) => meanings.includes(meaning) && from <= at && at < to);
+
+type Said = { readonly tokens: readonly Token[]; readonly language: Vocabulary["language"] };
+
+/**
+ * "How much rice did they grow", "rice grown in Asia": what is counted stands right behind the words that ask for a
+ * count, or no "has" goes with the participle. "How much did it grow" asks for a change.
+ */
+const isMade = (frame: Frame, frames: readonly Frame[], { tokens, language }: Said): boolean => {
+  if (!CHANGING.includes(frame.meaning) || !isIn(frames, frame.from, ["makes"])) return false;
+  const counted = frames.some(
+    ({ meaning, from, to }) =>
+      (meaning === "counting" || meaning === "amount") &&
+      to < frame.from &&
+      !isIn(frames, to, AMOUNTS) &&
+      !isIn(frames, from, ["each_of"]) &&
+      !isIn(frames, from - 1, ["each_of"]),
+  );
+  const has = tokens
+    .slice(Math.max(0, frame.from - PERFECT), frame.from)
+    .some(({ key }) => language.phrases.get("perfect")?.entries.has(key));
+  const word = tokens[frame.from]?.key ?? "";
+  return counted || (language.phrases.get("participle")?.entries.has(word) === true && !has);
+};
+
 /** Frames are read across what a speaker hums in between: "how many, um, more". */
 const spoken = (tokens: readonly Token[], { language }: Vocabulary): readonly number[] => {
   const hums = language.phrases.get("interjection")?.entries;
@@ -84,5 +116,9 @@ export const findFrames = (tokens: readonly Token[], vocabulary: Vocabulary): re
   const hums = tokens.flatMap((token, index): readonly Frame[] =>
     places.includes(index) ? [] : [{ meaning: "stop", from: index, to: index + 1, at: token.at, nth: 1 }],
   );
-  return [...frames.filter((frame) => !insideLonger(frame, frames)), ...hums];
+  const read = frames.filter(
+    (frame) =>
+      !insideLonger(frame, frames) && !isMade(frame, frames, { tokens, language: vocabulary.language }),
+  );
+  return [...read, ...hums];
 };

@@ -216,6 +216,10 @@ const windowOf = (
 const eachOf = ({ frames, tokens }: Surface): readonly string[] =>
   frames.flatMap(({ meaning, to }) => (meaning === "each_of" ? (tokens[to]?.stem ?? []) : []));
 
+/** What a figure is wanted for each of: "per person". */
+const perEachOf = ({ frames, tokens }: Surface): readonly string[] =>
+  frames.flatMap(({ meaning, to }) => (meaning === "for_each" ? (tokens[to]?.stem ?? []) : []));
+
 const RATES: readonly (readonly [PhraseMeaning, CalendarUnit])[] = [
   ["per_month", "month"],
   ["per_quarter", "quarter"],
@@ -262,7 +266,17 @@ const perUnitOf = (
   unitEach(surface, has, vocabulary) ??
   (has("high") || has("low") ? unitRanked(surface, quantities, vocabulary) : null);
 
-type Numbers = Pick<Question, "quantities" | "offersAlternatives"> & {
+/** "Per 100,000 people": for how many of something a rate is wanted. */
+const perAmountOf = (
+  quantities: readonly StatedQuantity[],
+  { frames, tokens }: Surface,
+): StatedQuantity | undefined =>
+  quantities.find(({ at }) => {
+    const index = tokenAt(tokens, at);
+    return frames.some(({ meaning, to }) => meaning === "for_each" && to === index);
+  });
+
+type Numbers = Pick<Question, "quantities" | "offersAlternatives" | "perAmount"> & {
   readonly listed: number | null;
   /** Numbers that somebody might mean to be checked. */
   readonly claimed: readonly Quantity[];
@@ -305,11 +319,13 @@ const numbersOf = (surface: Surface, { isAside, isExcluded }: Assigned): Numbers
     timeUnit: timeUnitBehind(one, surface),
   }));
   const listed = listedBy(stated, surface);
+  const each = perAmountOf(stated, surface);
   const isSaid = (index: number): boolean => !isAside(index) && !isExcluded(index);
   const quantities = stated.filter(
-    (one) => one !== listed && isNumber(one) && isSaid(tokenAt(surface.tokens, one.at)),
+    (one) => one !== listed && one !== each && isNumber(one) && isSaid(tokenAt(surface.tokens, one.at)),
   );
   return {
+    perAmount: each?.value ?? null,
     quantities,
     listed: listed?.value ?? null,
     claimed: quantities.filter(({ definite }) => !definite),
@@ -335,6 +351,7 @@ const readable = (text: string, { language, spell }: Vocabulary) =>
 /** Which words stand behind what was read, where it matters whether they are a measure's own. */
 const saidWith = (surface: Surface) => ({
   eachOf: eachOf(surface),
+  perEach: perEachOf(surface),
   kindStems: stemsOfFrames(
     surface,
     KINDS.map(([meaning]) => meaning),
@@ -349,6 +366,12 @@ const notExcluded = (periods: readonly StatedPeriod[]): readonly StatedPeriod[] 
   );
 
 type Read = { readonly surface: Surface; readonly assigned: Assigned; readonly has: Has };
+
+/** Where "were" stands in "what share of the deaths were of women". */
+const copulaOf = ({ frames }: Surface): number | null =>
+  frames.findLast(({ meaning }) => meaning === "copula")?.at[0] ?? null;
+
+const placesOf = (surface: Surface) => ({ joins: joinsOf(surface), copulaAt: copulaOf(surface) });
 
 const timesWanted = ({ surface, assigned, has }: Read, vocabulary: Vocabulary) => ({
   wantsTimeUnit: timeUnitOf(surface, assigned),
@@ -365,7 +388,7 @@ export const parseQuestion = (asked: Asked, vocabulary: Vocabulary): Question =>
   const has = hasIn(surface, assigned);
   const periods = statedPeriods(surface, assigned, vocabulary).filter((stated) => !isOwnDay(stated));
   const said = notExcluded(periods);
-  const { quantities, claimed, listed, offersAlternatives } = numbersOf(surface, assigned);
+  const { quantities, claimed, listed, offersAlternatives, perAmount } = numbersOf(surface, assigned);
   const references = said.map(({ reference }) => reference);
   return {
     text,
@@ -389,8 +412,9 @@ export const parseQuestion = (asked: Asked, vocabulary: Vocabulary): Question =>
     concepts: foldTerms(surface.tokens, assigned.roles, vocabulary),
     periods,
     quantities,
+    perAmount,
     offersAlternatives,
-    joins: joinsOf(surface),
+    ...placesOf(surface),
     perUnit: perUnitOf(surface, { quantities, has, vocabulary }),
     ...timesWanted({ surface, assigned, has }, vocabulary),
     ...wants(has),

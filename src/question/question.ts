@@ -67,6 +67,10 @@ export type Question = {
   readonly concepts: readonly Concept[];
   readonly periods: readonly StatedPeriod[];
   readonly quantities: readonly StatedQuantity[];
+  /** "Per 100,000 people": for how many of something a rate is wanted; null where none is. */
+  readonly perAmount: number | null;
+  /** Where a verb stands between a whole and its part: "of the deaths | were of women"; null where none does. */
+  readonly copulaAt: number | null;
   /** "113,431 or 113,341?": one of the numbers is enough. */
   readonly offersAlternatives: boolean;
   /** Where words stand that set things side by side ("and", "against"), and commas. */
@@ -81,6 +85,8 @@ export type Question = {
   readonly tellsPast: boolean;
   /** "By branch", "in each country": the stem of what a figure of each is wanted for. */
   readonly eachOf: readonly string[];
+  /** "Per person": the stem of what a figure is wanted for each of. */
+  readonly perEach: readonly string[];
   /** "How many days …": the stem of the unit that is asked for; null where none is. */
   readonly wantsTimeUnit: string | null;
   /** "By quarter", "which year": the unit of time that figures are wanted of; null where none is said. */

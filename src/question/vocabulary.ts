@@ -68,8 +68,8 @@ const withoutArticles = (phrase: string, language: Language): readonly string[] 
     .filter(({ key }, index) => index === 0 || !isArticle(key, language))
     .map(({ stem }) => stem);
 
-/** The one stem that all phrases for what a whole pack is about stand for. */
-export const scopeStem = (pack: string): string => `all of ${pack}`;
+/** The one stem that a phrase for what whole packs are about stands for. */
+export const scopeStem = (phrase: string): string => `all of ${stemsOf(phrase).join(" ")}`;
 
 const termBook = (
   catalog: Catalog,
@@ -80,8 +80,8 @@ const termBook = (
     ({ term, means }) => [withoutArticles(term, language), stemsOf(means)] as const,
   );
   const names = inseparable(memberNames, language).map((stems) => [stems, joined(stems)] as const);
-  const scopes = catalog.packs.flatMap(({ name, scope }) =>
-    scope.map((phrase) => [withoutArticles(phrase, language), [scopeStem(name)]] as const),
+  const scopes = catalog.packs.flatMap(({ scope }) =>
+    scope.map((phrase) => [withoutArticles(phrase, language), [scopeStem(phrase)]] as const),
   );
   const direct = phraseBook([...names, ...scopes, ...own]);
   return phraseBook(

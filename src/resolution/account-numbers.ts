@@ -33,7 +33,11 @@ const unaccountedNumbers = (
 ): readonly Quantity[] => {
   if (question.act.kind === "claim" || question.operation.kind === "ranking") return [];
   const around = readings.flatMap((reading) => valuesAround(reading, catalog));
+  const counts = [readings.length, ...readings.map(({ chosen }) => chosen.length)];
   return question.quantities.filter((quantity) => {
+    // "The five years 2001 to 2005", "those two": how many were told.
+    if ((quantity.timeUnit !== null || question.leansOn.anaphora) && counts.includes(quantity.value))
+      return false;
     const known = quantity.definite
       ? valuesHeld(catalog).has(quantity.value)
       : around.includes(quantity.value);

@@ -1,3 +1,4 @@
+import type { Catalog } from "../catalog/catalog.ts";
 import type { ReferencePeriod } from "../language/reference-period.ts";
 import type { RememberedReading, Turn } from "../question/memory.ts";
 import type { Question } from "../question/question.ts";
@@ -32,7 +33,12 @@ export type Lean =
       readonly references: References;
     };
 
-type Thread = { readonly last: Turn; readonly before: Turn | null; readonly fiscalStartMonth: number };
+type Thread = {
+  readonly last: Turn;
+  readonly before: Turn | null;
+  readonly fiscalStartMonth: number;
+  readonly catalog: Catalog;
+};
 
 const RELATING: readonly Question["operation"]["kind"][] = ["change", "ratio", "compare", "share"];
 
@@ -137,6 +143,29 @@ const sameSubject = (
     }))
     .flatMap((candidate) => withRemembered(candidate, last));
 
+/** "And international?" behind the domestic passengers of one airport: of that airport as well. */
+const ofSameGroups = (
+  candidates: readonly Candidate[],
+  last: Turn,
+  catalog: Catalog,
+): readonly Candidate[] => {
+  const [remembered, ...more] = last.readings;
+  if (remembered === undefined || more.length > 0 || remembered.members.length === 0) return candidates;
+  const pack = catalog.measures.get(remembered.measure)?.pack;
+  return candidates.flatMap((candidate): readonly Candidate[] => {
+    const { measure, members, dimension, score } = candidate;
+    const applies =
+      measure.id !== remembered.measure &&
+      measure.pack === pack &&
+      members.length === 0 &&
+      dimension === null &&
+      candidate.conflicts.length === 0;
+    return applies
+      ? [{ ...candidate, members: remembered.members, score: score + CUTOFFS.softWord }, candidate]
+      : [candidate];
+  });
+};
+
 const fullySaid = (candidates: readonly Candidate[]): boolean =>
   candidates.some(
     ({ unexplained, completeness, nameSaid, conflicts }) =>
@@ -166,6 +195,33 @@ const asPart = (question: Question, { candidates, references, thread }: Leaning)
   return isAsked && part !== undefined
     ? { kind: "part", part: asTold(part, thread), candidates, references }
     : null;
+};
+
+/**
+ * "What percentage of the world total is that?": of another group's figure for the same time. "And for China?" behind
+ * it asks for China's share of the same.
+ */
+const asPartOfGroup = (
+  question: Question,
+  [other]: readonly Candidate[],
+  { references, thread }: Leaning,
+): Lean | null => {
+  const [last, whole, ...more] = thread.last.readings;
+  if (question.operation.kind !== "share" || last === undefined || other === undefined || more.length > 0)
+    return null;
+  const isOther =
+    references.selecting.length === 0 &&
+    other.unexplained.length === 0 &&
+    other.measure.id === last.measure &&
+    other.members.length > 0 &&
+    other.members.length === last.members.length &&
+    other.members.join() !== last.members.join();
+  if (!isOther) return null;
+  const named = { ...last, members: other.members };
+  if (question.repeats && whole?.measure === last.measure)
+    return { kind: "carried", readings: [asTold(named, thread), asTold(whole, thread)], carriedPeriod: true };
+  if (question.repeats || whole !== undefined || !question.leansOn.anaphora) return null;
+  return { kind: "carried", readings: [asTold(last, thread), asTold(named, thread)], carriedPeriod: true };
 };
 
 /** "How many more than Texas is that": the thread's figure beside that of another group, for the same time. */
@@ -208,9 +264,11 @@ const withWords = (question: Question, leaning: Leaning): Lean => {
   const told = leans ? ofSubject(question, subject, leaning) : null;
   if (told !== null) return told;
   const carried = leans && references.selecting.length === 0 ? thread.last.references : [];
+  const others = leans ? ofSameGroups(candidates, thread.last, thread.catalog) : candidates;
+  const about = subject.length > 0 && (leans || !fullySaid(candidates)) ? subject : others;
   const own = {
     kind: "own",
-    candidates: subject.length > 0 && (leans || !fullySaid(candidates)) ? subject : candidates,
+    candidates: about,
     references: carried.length > 0 ? { ...NO_REFERENCES, selecting: carried } : references,
     carriedPeriod: carried.length > 0,
   } as const;
@@ -235,8 +293,9 @@ const isLost = ({ leansOn, concepts }: Question, turns: readonly Turn[]): boolea
 export const lean = (
   question: Question,
   candidates: readonly Candidate[],
-  { references, fiscalStartMonth }: { readonly references: References; readonly fiscalStartMonth: number },
+  { references, catalog }: { readonly references: References; readonly catalog: Catalog },
 ): Lean => {
+  const fiscalStartMonth = catalog.fiscalYearStartMonth;
   const turns = question.thread?.turns ?? [];
   if (isLost(question, turns) && !standsAlone(candidates, references))
     return { kind: "lost", candidates, references };
@@ -245,8 +304,10 @@ export const lean = (
   const content = question.concepts.some(({ role }) => role === "content");
   if (last === undefined || last.readings.length === 0)
     return { kind: "own", candidates, references, carriedPeriod: false };
-  const thread: Thread = { last, before: answered.at(-2) ?? null, fiscalStartMonth };
+  const thread: Thread = { last, before: answered.at(-2) ?? null, fiscalStartMonth, catalog };
   if (!content) return carryReadings(question, references, thread);
   const leaning = { candidates, references, thread };
-  return asPart(question, leaning) ?? withWords(question, leaning);
+  return (
+    asPart(question, leaning) ?? asPartOfGroup(question, candidates, leaning) ?? withWords(question, leaning)
+  );
 };

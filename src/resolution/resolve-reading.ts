@@ -243,14 +243,14 @@ const besideWhole = (
   if (part === undefined || asking.question.operation.kind !== "share") return null;
   const { measure, explained } = part;
   if (others.some((other) => other.measure.id !== measure.id) || isOutcome(measure)) return null;
-  if (part.members.length > 0 || measure.unit === "percent") return null;
+  if (measure.unit === "percent") return null;
   const whole = all.find(
     (one) =>
       one.whole &&
       one.measure.id !== measure.id &&
       one.measure.pack === measure.pack &&
       one.measure.unit === measure.unit &&
-      one.members.length === 0 &&
+      one.members.join() === part.members.join() &&
       one.unexplained.every(({ stem }) => explained.has(stem)),
   );
   if (whole === undefined) return null;
@@ -340,7 +340,7 @@ export const resolveReading = (
   const references = sortReferences(question);
   const wantsTopics = question.act.kind === "topic" && references.selecting.length === 0;
   if (wantsTopics) return resolveTopics(question, candidates, catalog);
-  const leaning = lean(question, candidates, { references, fiscalStartMonth: catalog.fiscalYearStartMonth });
+  const leaning = lean(question, candidates, { references, catalog });
   const asking: Asking = { question, references, catalog };
   switch (leaning.kind) {
     case "own":

@@ -68,16 +68,48 @@ const isRate = ({ measure, name, matched }: Candidate): boolean =>
   measure.statType !== "value" ||
   stemsOf(name).some((stem) => matched.has(stem) && RATE.has(stem));
 
+const NUMBER = /\d[\d,]*/gu;
+const THOUSANDS = /,/gu;
+
+/** A rate for 1,000 of something is none for 100,000. */
+const isPer = (amount: number, candidate: Candidate): boolean => {
+  const { unit, name } = candidate.measure;
+  const amounts = `${unit} ${name}`.match(NUMBER)?.map((text) => Number(text.replace(THOUSANDS, ""))) ?? [];
+  return (
+    isRate(candidate) &&
+    candidate.measure.unit !== "percent" &&
+    (amounts.length === 0 || amounts.includes(amount))
+  );
+};
+
 const RATE: ReadonlySet<string> = new Set(stemsOf("rate"));
 const isIn =
   (stems: readonly string[]) =>
   (stem: string): boolean =>
     stems.includes(stem);
 
+/** "How many flights" are no percentage of them, though it has them in its name. */
+const isCountOf = ({ measure }: Candidate, { wantsCount, operation }: Question): boolean =>
+  !wantsCount || operation.kind !== "lookup" || measure.unit !== "percent";
+
+/** "Tonnes per person" are no tonnes of all; "loans by branch" are of each branch. */
+const isOfEach = (
+  { measure, matched, dimension }: Candidate,
+  { perEach, concepts, perUnit }: Question,
+): boolean =>
+  dimension !== null ||
+  perUnit !== null ||
+  EACH.test(measure.unit) ||
+  EACH.test(measure.name) ||
+  !concepts.some(({ stem, role }) => role === "empty" && perEach.includes(stem) && !matched.has(stem));
+
 const fits = (candidate: Candidate, question: Question): boolean =>
   (!isOutcome(candidate.measure) || statTypesFor(question).includes(candidate.measure.statType)) &&
   (!question.wantsMoney || candidate.measure.unit === "usd") &&
   (!question.wantsRate || isRate(candidate)) &&
+  isCountOf(candidate, question) &&
+  isOfEach(candidate, question) &&
+  (question.perAmount === null || isPer(question.perAmount, candidate)) &&
   (!asksPercentages(question) || candidate.measure.unit === "percent") &&
   (question.durationUnits === null || stemsOf(candidate.measure.unit).some(isIn(question.durationUnits))) &&
   (question.wantsTimeUnit === null || stemsOf(candidate.measure.unit).includes(question.wantsTimeUnit));
@@ -133,10 +165,34 @@ const wholeFirst = (fair: readonly Candidate[]): readonly Candidate[] => {
   return parts ? wholes : fair;
 };
 
+/** "What percentage of the employed | were women" is a share of them, and not the one that is printed of all. */
+const isPartOfCount = ({ operation, copulaAt, concepts }: Question, { name, members }: Candidate): boolean =>
+  operation.kind === "share" &&
+  copulaAt !== null &&
+  members.length > 0 &&
+  !concepts.some(({ stem, at }) => at[0] > copulaAt && stemsOf(name).includes(stem));
+
+const speaksOfPercent = ({
+  wantsPercent,
+  wantsRate,
+  wantsPoints,
+  operation,
+  quantities,
+}: Question): boolean =>
+  (wantsPercent && operation.kind !== "change") ||
+  wantsRate ||
+  wantsPoints ||
+  operation.kind === "share" ||
+  quantities.some(({ unit }) => unit === "percent");
+
 /** "How many unemployed" asks for people, though a percentage may be called the same. */
-const countsFirst = (fair: readonly Candidate[], { wantsCount }: Question): readonly Candidate[] => {
-  const counts = fair.filter(({ measure }) => measure.unit !== "percent");
-  return wantsCount && counts.length > 0 ? counts : fair;
+const countsFirst = (fair: readonly Candidate[], question: Question): readonly Candidate[] => {
+  const counts = fair.filter(
+    (candidate) =>
+      candidate.measure.unit !== "percent" &&
+      (!speaksOfPercent(question) || isPartOfCount(question, candidate)),
+  );
+  return counts.length > 0 ? counts : fair;
 };
 
 /** Candidates worth looking up: all that are said in full where any is, else all about as incomplete as the best. */

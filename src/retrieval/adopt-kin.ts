@@ -140,11 +140,28 @@ const choose = (match: Match, concepts: readonly Concept[], index: Index): Kin |
   return rivals.length === 0 ? first.kin : null;
 };
 
+const isAlone = (at: number, concepts: readonly Concept[], { membersByStem }: Index): boolean => {
+  const beside = [concepts[at - 1]?.stem, concepts[at + 1]?.stem];
+  const having = membersByStem.get(concepts[at]?.stem ?? "") ?? [];
+  return !having.some(({ parts: [own] }) => own?.words.some(({ stem }) => beside.includes(stem)));
+};
+
+/** "Australians", "which Australian state": all that a pack is about, and no "Australian Capital Territory". */
+const withScopes = (question: Question, index: Index): Question => {
+  const concepts = question.concepts.map((concept, at, all): Concept => {
+    if (!isContent(concept) || !isAlone(at, all, index)) return concept;
+    const scope = index.kin.ofScope(concept.text, isName(concept, question.text));
+    return scope === null ? concept : { ...concept, stem: scope.stems[0] ?? concept.stem };
+  });
+  return { ...question, concepts };
+};
+
 /**
  * "How much rice did they harvest": a word that no name has, and that stands for one that a name has
  * ("production"), is taken as that word, and the answer says so.
  */
-export const adoptKin = (question: Question, index: Index): Question => {
+export const adoptKin = (asked: Question, index: Index): Question => {
+  const question = withScopes(asked, index);
   const { concepts } = question;
   const chosen = findMatches(question, index).flatMap((match) => {
     const kin = choose(match, concepts, index);

@@ -4,6 +4,7 @@ import { isOfPlace } from "../language/kin.ts";
 import type { Wordnet } from "../language/wordnet.ts";
 import { findTokens, stemsOf } from "../language/words.ts";
 import { conceptsOfName } from "../question/fold-terms.ts";
+import type { Concept } from "../question/question.ts";
 import { scopeStem, type Vocabulary } from "../question/vocabulary.ts";
 import { buildKin, type KinBook, nameFinder } from "./build-kin.ts";
 import type { Tone } from "./candidate.ts";
@@ -31,8 +32,8 @@ export type MeasureEntry = {
   readonly populationStems: ReadonlySet<string>;
   /** Words that the definition, the unit and the sources of its figures explain. */
   readonly contextStems: ReadonlySet<string>;
-  /** What its whole pack is about is said with this stem; it narrows nothing. */
-  readonly scopeStem: string;
+  /** What its whole pack is about is said with these stems; they narrow nothing. */
+  readonly scopeStems: ReadonlySet<string>;
   /** Members that some figure of it has, beyond those that all have. */
   readonly members: ReadonlySet<MemberKey>;
   readonly dimensions: ReadonlySet<string>;
@@ -65,10 +66,17 @@ export type Index = {
 type Weigh = (stem: string) => number;
 type Named = { readonly stem: string; readonly empty: boolean };
 
+/** "Emissions per person" are not those of everybody: what stands behind "per" says which are meant. */
+const isEach = (before: Concept | undefined, { text }: Concept, { language }: Vocabulary): boolean =>
+  language.phrases.get("each_of")?.entries.has(before?.text.toLowerCase() ?? "") === true &&
+  language.phrases.get("time_unit")?.entries.has(text.toLowerCase()) !== true;
+
 const namedConcepts = (name: string, vocabulary: Vocabulary): readonly Named[] =>
-  conceptsOfName(findTokens(name), vocabulary)
-    .filter(({ role }) => role !== "stop")
-    .map(({ stem, role }) => ({ stem, empty: role === "empty" }));
+  conceptsOfName(findTokens(name), vocabulary).flatMap((concept, at, all) => {
+    const { stem, role } = concept;
+    if (role === "stop") return [];
+    return [{ stem, empty: role === "empty" && !isEach(all[at - 1], concept, vocabulary) }];
+  });
 
 type Weighing = { readonly weigh: Weigh; readonly vocabulary: Vocabulary };
 
@@ -174,6 +182,9 @@ const dimensionsOfAll = (observations: readonly Observation[]): ReadonlySet<stri
   return rest.reduce((all, one) => (all.size === 0 ? all : all.intersection(one)), first ?? new Set());
 };
 
+const scopeOf = ({ pack }: Measure, { packs }: Catalog): readonly string[] =>
+  packs.find(({ name }) => name === pack)?.scope ?? [];
+
 const measureEntry = (
   measure: Measure,
   names: readonly WeightedName[],
@@ -190,13 +201,23 @@ const measureEntry = (
     whole: names.some(({ name }) => saysWhole(name, vocabulary)),
     populationStems: new Set(stemsOf(measure.population)).difference(new Set(stemsOf(measure.name))),
     contextStems: contextOf(textsOf(measure, observations, catalog), vocabulary),
-    scopeStem: scopeStem(measure.pack),
+    scopeStems: new Set(scopeOf(measure, catalog).map(scopeStem)),
     members,
     dimensions: new Set([...members, ...measure.members].map(dimensionOf)),
     always: dimensionsOfAll(observations),
     dimensionStems: dimensionWords(members, nameStems),
   };
 };
+
+const kinIn = (
+  entries: readonly { readonly names: readonly WeightedName[] }[],
+  wordnet: Wordnet,
+  { catalog, vocabulary }: Naming,
+): KinBook =>
+  buildKin(vocabulary.language.synonyms, wordnet, {
+    isInName: nameFinder(namesIn(entries)),
+    scopes: new Set(catalog.packs.flatMap(({ scope }) => scope)),
+  });
 
 /** Everything that a question's words are matched against: names, not figures. */
 export const buildIndex = (catalog: Catalog, vocabulary: Vocabulary, wordnet: Wordnet): Index => {
@@ -233,7 +254,7 @@ export const buildIndex = (catalog: Catalog, vocabulary: Vocabulary, wordnet: Wo
     measuresByStem,
     measuresByMember: invert(measures, (entry) => entry.members),
     membersByStem,
-    kin: buildKin(vocabulary.language.synonyms, wordnet, nameFinder(namesIn([...measures, ...members]))),
+    kin: kinIn([...measures, ...members], wordnet, naming),
     dimensionSizes: new Map(
       [...Map.groupBy(members, ({ dimension }) => dimension)].map(([dimension, own]) => [
         dimension,

@@ -3,6 +3,7 @@ import type { SynonymGroup } from "../language/language.ts";
 import { type PhraseBook, phraseBook } from "../language/phrase-book.ts";
 import type { Wordnet } from "../language/wordnet.ts";
 import { findTokens, singularOf, stemOf, stemsOf } from "../language/words.ts";
+import { scopeStem } from "../question/vocabulary.ts";
 
 /** A word or phrase that stands in some name, for another that was said. */
 export type Kin = {
@@ -18,6 +19,8 @@ export type KinBook = {
   readonly phrases: PhraseBook<readonly Kin[]>;
   /** What a word stands for as WordNet has it; only what stands in some name. */
   readonly ofWord: (word: string, isName: boolean) => readonly Kin[];
+  /** "Australians", of what is about Australia as a whole: that whole. Null where the word stands for no such place. */
+  readonly ofScope: (word: string, isName: boolean) => Kin | null;
 };
 
 /**
@@ -72,11 +75,15 @@ const fromGroups = (groups: readonly SynonymGroup[], isInName: IsInName): KinBoo
 export const buildKin = (
   synonyms: readonly SynonymGroup[],
   wordnet: Wordnet,
-  isInName: IsInName,
+  { isInName, scopes }: { readonly isInName: IsInName; readonly scopes: ReadonlySet<string> },
 ): KinBook => ({
   phrases: fromGroups(synonyms, isInName),
   ofWord: (word, isName) =>
     kinOf(word, isName, wordnet).flatMap((text) =>
       isInName(text) ? [{ text, stems: [stemOf(text)], where: null }] : [],
     ),
+  ofScope: (word, isName) => {
+    const text = kinOf(word, isName, wordnet).find((kin) => scopes.has(kin));
+    return text === undefined ? null : { text, stems: [scopeStem(text)], where: null };
+  },
 });

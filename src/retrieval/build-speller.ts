@@ -11,6 +11,7 @@ const COMMON = 20;
 
 const LETTERS = /^\p{L}+$/u;
 const POSSESSIVE = /['’]s?$/u;
+const PLURAL = /(?<=\p{L}{5})s$/u;
 const SHORTEST = 4;
 
 /**
@@ -136,7 +137,11 @@ export const buildSpeller = (lexicon: Lexicon): Spell => {
   const targets = new Set([...plurals.keys(), ...language]);
   const propose = proposerOf(targets, grammar);
   const isKnown = (typed: string): boolean =>
-    subject.has(typed) || language.has(typed) || subjectStems.has(stemOf(typed)) || common.has(typed);
+    subject.has(typed) ||
+    language.has(typed) ||
+    (language.has(typed.replace(PLURAL, "")) && !subject.has(typed.replace(PLURAL, ""))) ||
+    subjectStems.has(stemOf(typed)) ||
+    common.has(typed);
   const proper = namesAmong(lexicon.subject);
   const look = (typed: string, isName: boolean): string | null => {
     if (typed.length === SHORTEST_SWAPPED && LETTERS.test(typed) && !known.has(typed) && !isName)

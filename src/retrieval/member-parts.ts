@@ -23,7 +23,7 @@ type Words = Pick<Vocabulary, "language">;
 
 const CAPITAL = /^[\p{Lu}\p{N}]/u;
 const CAPITALS = /^\p{Lu}[\p{Lu}\p{N}]+$/u;
-const ALTERNATIVES = /\s(?:or|and|&)\s|[/,()]/u;
+const ALTERNATIVES = /\s(?:or|and|including|&)\s|[/,()]/u;
 
 const EVERYDAY = englishWords(50);
 const ALL_WORDS = englishWords(70);

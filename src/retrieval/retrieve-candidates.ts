@@ -98,7 +98,7 @@ const accountFor = (entry: MeasureEntry, said: Said): Account => {
     !conflicting.has(concept.stem) &&
     (entry.nameStems.has(concept.stem) || memberStems.has(concept.stem) || isDimension(concept));
   const isSoft = ({ stem }: Concept): boolean => !conflicting.has(stem) && entry.contextStems.has(stem);
-  const isScope = ({ stem }: Concept): boolean => stem === entry.scopeStem;
+  const isScope = ({ stem }: Concept): boolean => entry.scopeStems.has(stem);
   const rest = said.content.filter((concept) => !isNamed(concept) && !isScope(concept));
   return {
     explained: said.content.filter(isNamed),
@@ -176,11 +176,9 @@ const ranksMembers = (operation: Question["operation"], asksMember: boolean): Sa
  * Held measures that the words may mean, the likeliest first. Scores say how fully a name was said; what is
  * answered, asked back or refused is decided by the next step.
  */
-export const retrieveCandidates = (
-  { concepts, operation, eachOf, asksMember }: Question,
-  index: Index,
-): readonly Candidate[] => {
-  const usable = concepts.filter(({ role }) => USABLE.includes(role));
+export const retrieveCandidates = (question: Question, index: Index): readonly Candidate[] => {
+  const { operation, eachOf, asksMember } = question;
+  const usable = question.concepts.filter(({ role }) => USABLE.includes(role));
   const members = retrieveMembers(usable, index);
   const content = usable.filter(({ role }) => role === "content");
   const said: Said = {

@@ -153,6 +153,6 @@ export const retrieveMembers = (concepts: readonly Concept[], index: Index): rea
   const parts = entries
     .filter(({ key }) => !named.has(key))
     .flatMap((entry) => inPart(entry, sayings, index) ?? [])
-    .filter(({ stems: own }) => !full.some((member) => isWithin(own, member.stems)));
+    .filter(({ core }) => !full.some((member) => isWithin([...core], member.stems)));
   return [...full, ...withSharers(withoutParts(parts), index)];
 };

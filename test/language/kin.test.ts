@@ -37,6 +37,7 @@ describe("what stands for the same thing", () => {
 
   test.each([
     ["dogs", "track"],
+    ["Chicago", "Michigan"],
     ["nurses", "hold"],
     ["dogs", "dogs"],
     ["Office", "agency"],

@@ -6,6 +6,7 @@ import { nameMeasure, type Said, saidOfField } from "./name-measures.ts";
 import { subjectOf } from "./name-table.ts";
 import type { Column } from "./profile-column.ts";
 import { readPeriodCell } from "./read-period-cell.ts";
+import { scaleToldOf } from "./read-unit.ts";
 import { tellApart } from "./tell-apart.ts";
 
 type Roles = ReadonlyMap<Column, ColumnMapping>;
@@ -150,7 +151,12 @@ export const mapTable = (table: ForeignTable, found: ForeignPackage, words: Colu
   const columns = Object.fromEntries(
     [...roles].map(([{ field }, mapping]) => [field.name, mapping] as const),
   );
-  const naming = { subject: subjectOf(table, found, words), found, words };
+  const naming = {
+    subject: subjectOf(table, found, words),
+    found,
+    words,
+    scale: scaleToldOf([table.title, table.description, found.title, found.description], words),
+  };
   const measures = saidOf(table, roles, columns).map(
     ({ key, said }) => [key, nameMeasure(said, naming)] as const,
   );

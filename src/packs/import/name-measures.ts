@@ -30,6 +30,8 @@ export type Naming = {
   readonly subject: Subject;
   readonly found: ForeignPackage;
   readonly words: ColumnWords;
+  /** What is said of all numbers of the table: "numbers in thousands". */
+  readonly scale: MeasureMapping["scale"];
 };
 
 const SENTENCE_END = /(?<=[\p{Ll}\p{N})])\.(?:\s|$)/u;
@@ -247,8 +249,11 @@ export const nameMeasure = (said: Said, naming: Naming): MeasureMapping => {
   const names = [...new Set([...raw, ...otherForms([own, ...others], said, naming)])].filter(
     (name) => name !== own,
   );
-  const { unit, scale } = unitOf(said, label, words);
-  const counted = unit ?? nounIn(own, words) ?? UNSTATED_UNIT;
+  const told = unitOf(said, label, words);
+  const { unit } = told;
+  const counted = unit ?? nounIn(withoutTotal(own, words), words) ?? UNSTATED_UNIT;
+  const isCount = unit === null && counted !== PERCENT && !EACH.test(own) && !saysShare(own, words);
+  const scale = told.scale ?? (isCount ? naming.scale : undefined);
   return {
     name: own,
     names,

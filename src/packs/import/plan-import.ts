@@ -16,12 +16,20 @@ import { markTotal } from "./find-totals.ts";
 import type { ForeignPackage, ForeignTable, LeftOut } from "./foreign-package.ts";
 import { type Gathered, gatherFigures, type NotTaken } from "./gather-figures.ts";
 import { mapTable } from "./map-table.ts";
-import { ABOUT_MAPPING, MAPPING_FILE, type Mapping, mappingSchema, type TableMapping } from "./mapping.ts";
+import {
+  ABOUT_MAPPING,
+  MAPPING_FILE,
+  type Mapping,
+  type MeasureMapping,
+  mappingSchema,
+  type TableMapping,
+} from "./mapping.ts";
+import { placeOfPackage } from "./place-of-package.ts";
 import { readFigures, type TableFigure } from "./read-figures.ts";
 import { readForeignPackage } from "./read-foreign-package.ts";
 import { type FoundDimension, readMembers } from "./read-members.ts";
 import { registerMeasures } from "./register-measures.ts";
-import { nameFilter, registerMembers } from "./register-members.ts";
+import { type Members, nameFilter, registerMembers } from "./register-members.ts";
 import { linesText, sayPlan } from "./say-plan.ts";
 import { loadTerritories, type Territories } from "./territories.ts";
 import { writeTable } from "./write-table.ts";
@@ -111,6 +119,32 @@ const mapAll = (found: ForeignPackage, earlier: Mapping | null, words: ColumnWor
     }),
   ),
 });
+
+const FEWEST_WORDS = 2;
+
+/** "CO2 emissions UK total" is asked for without the place as well, where the whole package is about it. */
+const withoutPlace = (mapping: Mapping, place: readonly string[]): Mapping => {
+  const longest = place.toSorted((a, b) => b.length - a.length).map(RegExp.escape);
+  if (longest.length === 0) return mapping;
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${longest.join("|")})(?![\\p{L}\\p{N}])`, "giu");
+  const plain = (name: string): readonly string[] => {
+    const rest = name.replace(pattern, " ").replace(/\s+/gu, " ").trim();
+    return rest !== name && rest.split(" ").length >= FEWEST_WORDS ? [name, rest] : [name];
+  };
+  const renamed = (one: MeasureMapping): MeasureMapping => ({
+    ...one,
+    names: [...new Set([...one.names.flatMap(plain), ...plain(one.name).slice(1)])],
+  });
+  return {
+    ...mapping,
+    tables: Object.fromEntries(
+      Object.entries(mapping.tables).map(([name, table]) => {
+        const measures = Object.entries(table.measures).map(([key, one]) => [key, renamed(one)] as const);
+        return [name, { ...table, measures: Object.fromEntries(measures) }];
+      }),
+    ),
+  };
+};
 
 type Mined = {
   readonly figures: readonly TableFigure[];
@@ -217,13 +251,16 @@ const assemble = (
   };
   const merged = gather(true);
   // Tables that contradict each other under one name count two things.
-  const best = merged.gathered.contradictions.length > 0 ? gather(false) : merged;
+  const contradicts = ({ gathered }: typeof merged): number => gathered.contradictions.length;
+  const apart = contradicts(merged) > 0 ? gather(false) : merged;
+  const best = contradicts(apart) < contradicts(merged) ? apart : merged;
   return { ...best, members, used };
 };
 
 const filesOf = (
   { naming, gathered, members, used }: Assembled,
   found: ForeignPackage,
+  scope: readonly string[],
 ): ImportPlan["files"] => {
   const names = buildNames(naming);
   const hasMembers = members.members.length > 0;
@@ -244,18 +281,26 @@ const filesOf = (
       gathered.figures.map(({ row }) => row),
     ),
     [MAPPING_FILE]: `${JSON.stringify(used, null, 2)}\n`,
-    [DESCRIPTOR]: describePack(found, tables, members.wholes),
+    [DESCRIPTOR]: describePack(found, tables, scope),
   };
+};
+
+/** What the whole package is about. A country beside others in a column of its own is one of them, and not all. */
+const scopeOf = ({ wholes, members }: Members, place: readonly string[]): readonly string[] => {
+  const named = new Set(members.flatMap(({ name, names }) => [name, ...names]));
+  return [...new Set([...wholes, ...(place.some((name) => named.has(name)) ? [] : place)])];
 };
 
 const plan = (found: ForeignPackage, { from, tools, others }: Setting): PlannedImport => {
   const folder = join(from.into, found.name);
   const earlier = earlierMapping(join(folder, MAPPING_FILE));
   if (!earlier.ok) return earlier;
-  const mapping = mapAll(found, earlier.value, tools.words);
+  const place = placeOfPackage(found, tools.territories);
+  const mapping = withoutPlace(mapAll(found, earlier.value, tools.words), place);
   const mined = mine(found, mapping, tools);
   const assembled = assemble(mined, mapping, { tools, claims: collectClaims(others) });
   const { naming, gathered, members, used } = assembled;
+  const scope = scopeOf(members, place);
   const preview = sayPlan({
     found: mined.found,
     mapping: used,
@@ -272,7 +317,10 @@ const plan = (found: ForeignPackage, { from, tools, others }: Setting): PlannedI
       preview,
     );
   }
-  return { ok: true, plan: { name: found.name, folder, files: filesOf(assembled, mined.found), preview } };
+  return {
+    ok: true,
+    plan: { name: found.name, folder, files: filesOf(assembled, mined.found, scope), preview },
+  };
 };
 
 /** The packs that an import must live beside: all of the folder but an earlier import of the same package. */

@@ -1,7 +1,9 @@
+import { stemsOf } from "../../language/words.ts";
 import type { ColumnWords } from "./column-words.ts";
 import type { ForeignTable } from "./foreign-package.ts";
 import { headerText, withoutEnd } from "./header-text.ts";
 import type { TableMapping } from "./mapping.ts";
+import { subdivisionCodes } from "./subdivisions.ts";
 import type { Territories, Territory } from "./territories.ts";
 
 /** A cell of a dimension with everything that it is called; `total` where it stands for all of them. */
@@ -108,6 +110,15 @@ const beforeColon = (text: string): readonly string[] => {
   return rest.length > 0 && head !== "" ? [head] : [];
 };
 
+/** "All causes" of a column of causes of death: every one of what the column is of. */
+const isAllOf = (cell: string, header: string, words: ColumnWords): boolean => {
+  const [first = "", ...rest] = cell.toLowerCase().split(" ");
+  const own = new Set(stemsOf(header));
+  return (
+    words.is("total", first) && rest.length > 0 && stemsOf(rest.join(" ")).every((stem) => own.has(stem))
+  );
+};
+
 const plainMember = ({ cell, names }: Told, header: string, { words }: Places): FoundMember => {
   const meant = words.valueOf("short_member", `${header} ${cell}`) ?? cell;
   const acronym = BRACKETED.exec(meant)?.groups;
@@ -124,7 +135,7 @@ const plainMember = ({ cell, names }: Told, header: string, { words }: Places): 
     name: meant,
     names: [...new Set(all)].filter((name) => name !== meant),
     aggregate: false,
-    total: words.is("total", meant),
+    total: words.is("total", meant) || isAllOf(meant, header, words),
   };
 };
 
@@ -172,7 +183,12 @@ const readDimension = (
   const found = namesBeside(table, mapping, column);
   const header = headerText(column);
   const told = (cell: string): Told => ({ cell, names: found.get(cell) ?? [] });
-  const plain = (cell: string) => plainMember(told(cell), header, places);
+  const codeOf = subdivisionCodes([...found.keys()]);
+  const plain = (cell: string): FoundMember => {
+    const member = plainMember(told(cell), header, places);
+    const code = codeOf(cell);
+    return code === null ? member : { ...member, names: [...new Set([...member.names, code])] };
+  };
   const finder = territoryFinder(column, [...found.keys()].map(told), places);
   const members = [...found.keys()].map((cell) => {
     if (finder === null) return withGroup(plain(cell), header, places);

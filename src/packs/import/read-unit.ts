@@ -67,6 +67,15 @@ const behindIn = (text: string, words: ColumnWords): WithUnit | null => {
     : { ...read, rest: text.slice(0, match.index).trim() };
 };
 
+const ALL_NUMBERS =
+  /\b(?:all |the )?(?:numbers|figures|values|counts|data|amounts)\b(?:\s(?:are|is|given|shown|expressed|reported|stated))*\sin\s(?<scale>\p{L}+)\b/iu;
+
+/** "Numbers are in thousands": the scale of every count of a table, where a text about it says so. */
+export const scaleToldOf = (texts: readonly (string | null)[], words: ColumnWords): UnitRead["scale"] =>
+  texts
+    .map((text) => scaleOf(ALL_NUMBERS.exec(text ?? "")?.groups?.scale ?? "", words))
+    .find((scale) => scale !== undefined);
+
 const PART_OF = /(?:^|\s)(?:as )?(?:a |an |the )?(?:percent|per cent|percentage) (?:of|that|who|which)\s/iu;
 const PER = /^(?<counted>\p{L}[\p{L}\p{N}\s-]*?)\s+per\s+(?<each>[\p{L}\p{N}][\p{L}\p{N},\s-]*)$/u;
 const CLAUSES = /\s*[;:]\s*|,\s+/u;
