@@ -90,6 +90,8 @@ export const PHRASE_MEANINGS = [
   "sum",
   // Sums up outright, where "all years" beside it would ask for each.
   "added",
+  // "per person": told for each head of a population.
+  "per_head",
   // What is told for each of something, and is no plain count.
   "rate",
   // Before the number that a rate is told for: "per 100,000".

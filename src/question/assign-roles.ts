@@ -37,7 +37,7 @@ const isInitials = (index: number, { tokens, text, frames, subjectStems }: Read)
 };
 
 /** Frames whose words go on saying something themselves: "hours" asks for hours. */
-const TELLING: readonly PhraseMeaning[] = ["negation", "exclusion", "time_unit", "past"];
+const TELLING: readonly PhraseMeaning[] = ["negation", "exclusion", "time_unit", "past", "per_head"];
 
 /** "Released" tells of people, unless it is asked when a figure was; "fair?" asks, and a fair is a fair. */
 const isTelling = ({ meaning, from, to }: Frame, { frames, parts }: Read): boolean => {

@@ -187,6 +187,7 @@ const wants = (has: Has) => ({
   tellsPast: has("past"),
   wantsMoney: has("money") && !has("percent") && !has("ratio"),
   wantsPercent: has("percent"),
+  wantsPerHead: has("per_head"),
   wantsCount: has("counting") && !has("percent") && !has("share"),
   wantsPoints: has("percent_points"),
   asksMember: has("asks_member"),

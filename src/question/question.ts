@@ -101,6 +101,8 @@ export type Question = {
   readonly perMonth: string | null;
   readonly wantsMoney: boolean;
   readonly wantsPercent: boolean;
+  /** "Per person": a total will not do. */
+  readonly wantsPerHead: boolean;
   /** "How many": a percentage will not do where there is a count. */
   readonly wantsCount: boolean;
   /** "The unemployment rate": a plain count will not do. */

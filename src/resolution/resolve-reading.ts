@@ -155,7 +155,9 @@ const fromFairest = (fair: readonly Candidate[], asking: Asking): Resolution => 
   const borneOut = question.act.kind === "claim" && told.some((reading) => holdsSaid(reading, question));
   const loose = holding.some(({ candidate, reading }) => candidate.loose && told.includes(reading));
   // "The unemployment rate", of what is held as "unemployed, % of the labour force".
-  const onlyRate = question.wantsRate && new Set(fair.map(({ measure }) => measure.id)).size === 1;
+  const onlyRate =
+    (question.wantsRate || question.wantsPerHead) &&
+    new Set(fair.map(({ measure }) => measure.id)).size === 1;
   const sure = (named || borneOut || onlyRate) && !loose;
   return sure || told.length > 1 ? asSeveral(told, false) : { kind: "ambiguous", readings: told };
 };

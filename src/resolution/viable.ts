@@ -110,6 +110,7 @@ const fits = (candidate: Candidate, question: Question): boolean =>
   isCountOf(candidate, question) &&
   isOfEach(candidate, question) &&
   (question.perAmount === null || isPer(question.perAmount, candidate)) &&
+  (!question.wantsPerHead || candidate.perHead) &&
   (!asksPercentages(question) || candidate.measure.unit === "percent") &&
   (question.durationUnits === null || stemsOf(candidate.measure.unit).some(isIn(question.durationUnits))) &&
   (question.wantsTimeUnit === null || stemsOf(candidate.measure.unit).includes(question.wantsTimeUnit));

@@ -1,6 +1,7 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Measure, MemberKey, Observation } from "../catalog/observation.ts";
 import { isOfPlace } from "../language/kin.ts";
+import { matchPhrases } from "../language/phrase-book.ts";
 import type { Wordnet } from "../language/wordnet.ts";
 import { findTokens, stemsOf } from "../language/words.ts";
 import { conceptsOfName } from "../question/fold-terms.ts";
@@ -28,6 +29,7 @@ export type MeasureEntry = {
   readonly tone: Tone | null;
   /** Whether a name of it says that it is the whole of what its siblings are parts of: "total", "all". */
   readonly whole: boolean;
+  readonly perHead: boolean;
   /** Words for everybody whom it is about, which do not say what is counted of them: "migrants", "residents". */
   readonly populationStems: ReadonlySet<string>;
   /** Words that the definition, the unit and the sources of its figures explain. */
@@ -185,6 +187,12 @@ const dimensionsOfAll = (observations: readonly Observation[]): ReadonlySet<stri
 const scopeOf = ({ pack }: Measure, { packs }: Catalog): readonly string[] =>
   packs.find(({ name }) => name === pack)?.scope ?? [];
 
+const saysPerHead = (text: string, { language }: Vocabulary): boolean => {
+  const book = language.phrases.get("per_head");
+  const keys = findTokens(text).map(({ key }) => key);
+  return book !== undefined && matchPhrases(keys, book).length > 0;
+};
+
 const measureEntry = (
   measure: Measure,
   names: readonly WeightedName[],
@@ -199,6 +207,7 @@ const measureEntry = (
     nameStems,
     tone: toneOf(measure, vocabulary),
     whole: names.some(({ name }) => saysWhole(name, vocabulary)),
+    perHead: [measure.unit, ...names.map(({ name }) => name)].some((text) => saysPerHead(text, vocabulary)),
     populationStems: new Set(stemsOf(measure.population)).difference(new Set(stemsOf(measure.name))),
     contextStems: contextOf(textsOf(measure, observations, catalog), vocabulary),
     scopeStems: new Set(scopeOf(measure, catalog).map(scopeStem)),

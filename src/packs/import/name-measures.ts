@@ -113,9 +113,29 @@ const plainName = (text: string, said: Said, { subject, words }: Naming): readon
   return said.alone ? [...named, described] : [described, ...named];
 };
 
+/** "PC_GDP", "USD_CAP": the code of a column, which nobody says. */
+const CODE = /^\p{Lu}[\p{Lu}\p{N}]*(?:_[\p{Lu}\p{N}]+)+$/u;
+const IN = /^in\s+/iu;
+const IN_BRACKETS = /\s*\([^)]*\)/gu;
+/** "Spending by countries" is spending. */
+const BY = /\sby\s.*$/iu;
+
+/** What a code stands for: "% of GDP" of drug spending is "drug spending, % of GDP". Null where nothing says. */
+const codedName = (said: Said, { subject, words }: Naming): readonly string[] | null => {
+  const plain = (said.description ?? "").replace(IN, "").replace(IN_BRACKETS, "").trim();
+  const described = findUnit(plain, words).rest || plain;
+  const count = described.split(" ").length;
+  if (said.title !== null || !CODE.test(said.label) || described === "" || count > NAME_WORDS) return null;
+  const about = subject.name.replace(BY, "");
+  const named = nameFrom(described, words);
+  return [`${about}, ${described}`, `${about} ${named ?? described}`];
+};
+
 /** What a measure is called: by its own label, or by what its table is about where the label says nothing of it. */
 const ownName = (text: string, said: Said, naming: Naming): readonly string[] => {
   const { words } = naming;
+  const coded = codedName(said, naming);
+  if (coded !== null) return coded;
   if (isGeneric(text, words)) return genericName(text, said, naming);
   const plain = text.split(" ").every((word) => words.is("plain", word) || words.is("value", word));
   if (plain || words.is("plain", text)) return plainName(text, said, naming);

@@ -76,7 +76,7 @@ export const scaleToldOf = (texts: readonly (string | null)[], words: ColumnWord
     .map((text) => scaleOf(ALL_NUMBERS.exec(text ?? "")?.groups?.scale ?? "", words))
     .find((scale) => scale !== undefined);
 
-const PART_OF = /(?:^|\s)(?:as )?(?:a |an |the )?(?:percent|per cent|percentage) (?:of|that|who|which)\s/iu;
+const PART_OF = /(?:^|\s)(?:as )?(?:a |an |the )?(?:percent|per cent|percentage|%) (?:of|that|who|which)\s/iu;
 const PER = /^(?<counted>\p{L}[\p{L}\p{N}\s-]*?)\s+per\s+(?<each>[\p{L}\p{N}][\p{L}\p{N},\s-]*)$/u;
 const CLAUSES = /\s*[;:]\s*|,\s+/u;
 
