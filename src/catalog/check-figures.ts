@@ -1,3 +1,4 @@
+import { dimensionOf } from "./observation.ts";
 import { type Entry, entriesOf, type Fault, faultAt, type PackTables } from "./pack-tables.ts";
 
 type Figure = Entry<"figures">;
@@ -6,8 +7,6 @@ type Held = {
   readonly fixedMembers: ReadonlyMap<string, readonly string[]>;
   readonly supersededBy: ReadonlyMap<string, readonly string[]>;
 };
-
-const dimensionOf = (key: string): string => key.slice(0, key.indexOf("="));
 
 const collect = (packs: readonly PackTables[]): Held => {
   const figures = entriesOf(packs, "figures");

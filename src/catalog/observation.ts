@@ -47,6 +47,9 @@ export const MEMBER_KINDS = ["aggregate"] as const;
 /** One member of one dimension, written "nationality=mexico" in the tables. */
 export type MemberKey = string;
 
+/** "nationality=mexico" → "nationality". */
+export const dimensionOf = (key: MemberKey): string => key.slice(0, key.indexOf("="));
+
 /** What is counted (SDMX measure, schema.org StatisticalVariable). */
 export type Measure = {
   readonly id: string;

@@ -94,8 +94,6 @@ export const PHRASE_MEANINGS = [
   "per_head",
   // What is told for each of something, and is no plain count.
   "rate",
-  // Before the number that a rate is told for: "per 100,000".
-  "rate_base",
   // In a measure's name: it is what its siblings are parts of.
   "whole_name",
   "mean",

@@ -1,9 +1,8 @@
-import { yearOf } from "../calendar/day.ts";
 import type { Grain, Period } from "../calendar/period.ts";
 import type { ReferencePeriod } from "../language/reference-period.ts";
 import type { Memory } from "./memory.ts";
 import type { Question, StatedPeriod } from "./question.ts";
-import { besidePeriod, restate, shiftPeriod } from "./shift-period.ts";
+import { besidePeriod, restate, shiftPeriod, yearNamed } from "./shift-period.ts";
 
 const lastPeriod = (memory: Memory): Period | null =>
   memory.turns.flatMap(({ readings }) => readings.flatMap(({ periods }) => periods)).at(-1) ?? null;
@@ -21,9 +20,6 @@ const shifted = (
   const beside = besidePeriod(period, by < 0 ? "before" : "after", Math.abs(by) * days);
   return beside === null ? null : { kind: "beside_event", period: beside, event: period.label };
 };
-
-/** The year that a month or a quarter lies in, and that a year is named after. */
-const yearNamed = ({ start, end }: Period): number => yearOf(end ?? start);
 
 /** "that year", "the year before", "the two weeks before it": said of the period that the thread spoke of. */
 const anchor = (reference: ReferencePeriod, period: Period, fiscalStartMonth: number): ReferencePeriod => {

@@ -1,4 +1,4 @@
-import { type CalendarDate, yearOf } from "../calendar/day.ts";
+import type { CalendarDate } from "../calendar/day.ts";
 import type { FigureKind } from "../catalog/observation.ts";
 import { type CalendarUnit, unitNamed } from "../language/calendar-words.ts";
 import type { PhraseMeaning } from "../language/phrases.ts";
@@ -14,6 +14,7 @@ import { findSurface, type Surface, tokenAt } from "./find-surface.ts";
 import { foldTerms } from "./fold-terms.ts";
 import type { Stretch } from "./operation.ts";
 import type { Question, StatedPeriod, StatedQuantity } from "./question.ts";
+import { yearNamed } from "./shift-period.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 export type Asked = {
@@ -187,6 +188,7 @@ const wants = (has: Has) => ({
   tellsPast: has("past"),
   wantsMoney: has("money") && !has("percent") && !has("ratio"),
   wantsPercent: has("percent"),
+  wantsRate: has("rate"),
   wantsPerHead: has("per_head"),
   wantsCount: has("counting") && !has("percent") && !has("share"),
   wantsPoints: has("percent_points"),
@@ -283,37 +285,16 @@ type Numbers = Pick<Question, "quantities" | "offersAlternatives" | "perAmount">
   readonly claimed: readonly Quantity[];
 };
 
-/** "Per 100,000 people": what a rate is told for, and no number of its own. */
-const isBase = ({ at, hedgeAt }: Quantity, { tokens, frames }: Surface): boolean => {
-  const index = tokenAt(tokens, hedgeAt ?? at);
-  return frames.some(({ meaning, to }) => meaning === "rate_base" && to === index);
-};
-
 /** "Over the three years 2019, 2020 and 2021", "the five years 2001 to 2005": it only counts what is named beside it. */
-const countsPeriods = (
-  { value, timeUnit }: StatedQuantity,
-  periods: readonly PeriodMention[],
-  { stemOfYear }: { readonly stemOfYear: string },
-): boolean => {
-  const within = periods.filter(({ reference }) => reference.kind === "within").length;
-  const years = periods.flatMap(({ reference }) =>
-    reference.kind === "range" && reference.period.end !== null
-      ? [
-          yearOf(reference.ends[1].end ?? reference.ends[1].start) -
-            yearOf(reference.ends[0].end ?? reference.ends[0].start) +
-            1,
-        ]
-      : [],
+const countsPeriods = ({ value, timeUnit }: StatedQuantity, mentions: readonly PeriodMention[]): boolean => {
+  const within = mentions.filter(({ reference }) => reference.kind === "within").length;
+  const years = mentions.flatMap(({ reference }) =>
+    reference.kind === "range" ? [yearNamed(reference.ends[1]) - yearNamed(reference.ends[0]) + 1] : [],
   );
-  if (timeUnit === null) return false;
-  return within === value || (timeUnit === stemOfYear && years.includes(value));
+  return timeUnit !== null && [within, ...years].includes(value);
 };
-
-const YEAR = { stemOfYear: stemOf("year") } as const;
 
 const numbersOf = (surface: Surface, { isAside, isExcluded }: Assigned): Numbers => {
-  const isNumber = (one: StatedQuantity): boolean =>
-    !isBase(one, surface) && !countsPeriods(one, surface.mentions, YEAR);
   const stated = surface.quantities.map((one) => ({
     ...one,
     definite: isDefinite(one, surface),
@@ -323,7 +304,11 @@ const numbersOf = (surface: Surface, { isAside, isExcluded }: Assigned): Numbers
   const each = perAmountOf(stated, surface);
   const isSaid = (index: number): boolean => !isAside(index) && !isExcluded(index);
   const quantities = stated.filter(
-    (one) => one !== listed && one !== each && isNumber(one) && isSaid(tokenAt(surface.tokens, one.at)),
+    (one) =>
+      one !== listed &&
+      one !== each &&
+      !countsPeriods(one, surface.mentions) &&
+      isSaid(tokenAt(surface.tokens, one.at)),
   );
   return {
     perAmount: each?.value ?? null,
@@ -419,7 +404,6 @@ export const parseQuestion = (asked: Asked, vocabulary: Vocabulary): Question =>
     perUnit: perUnitOf(surface, { quantities, has, vocabulary }),
     ...timesWanted({ surface, assigned, has }, vocabulary),
     ...wants(has),
-    wantsRate: has("rate") || surface.quantities.some((one) => isBase(one, surface)),
     ...saidWith(surface),
     leansOn: leaningOf(surface, has),
     repeats: false,

@@ -3,6 +3,9 @@ import { addDays, addMonths, daysBetween, lastDayOfMonth, monthOf, yearOf } from
 import { type Grain, type Period, samePeriod } from "../calendar/period.ts";
 import type { ReferencePeriod } from "../language/reference-period.ts";
 
+/** The year that a month or a quarter lies in, and that a year is named after. */
+export const yearNamed = ({ start, end }: Period): number => yearOf(end ?? start);
+
 type Within = Extract<ReferencePeriod, { kind: "within" }>;
 
 const within = (period: Period, grain: Grain, basis: Within["basis"]): Within => ({

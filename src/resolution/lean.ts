@@ -1,4 +1,5 @@
 import type { Catalog } from "../catalog/catalog.ts";
+import { dimensionOf } from "../catalog/observation.ts";
 import type { ReferencePeriod } from "../language/reference-period.ts";
 import type { RememberedReading, Turn } from "../question/memory.ts";
 import type { Question } from "../question/question.ts";
@@ -95,8 +96,6 @@ const carryReadings = (question: Question, references: References, thread: Threa
     .map((remembered) => (ownTime ? { remembered, references } : asTold(remembered, thread)));
   return { kind: "carried", readings, carriedPeriod: !ownTime };
 };
-
-const dimensionOf = (key: string): string => key.split("=")[0] ?? key;
 
 /**
  * "How many of them were pedestrians?", "and in France?": with the groups of the thread that no other was named

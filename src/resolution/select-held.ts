@@ -2,7 +2,13 @@ import { periodOfDays } from "../calendar/calendar-periods.ts";
 import { addDays } from "../calendar/day.ts";
 import { contains, type Grain, overlaps, type Period } from "../calendar/period.ts";
 import type { Catalog } from "../catalog/catalog.ts";
-import { isOutcome, type Measure, type MemberKey, type Observation } from "../catalog/observation.ts";
+import {
+  dimensionOf,
+  isOutcome,
+  type Measure,
+  type MemberKey,
+  type Observation,
+} from "../catalog/observation.ts";
 import type { ReferencePeriod } from "../language/reference-period.ts";
 import type { Question } from "../question/question.ts";
 import { shiftPeriod } from "../question/shift-period.ts";
@@ -16,7 +22,7 @@ import { type MatchContext, matchPeriod } from "./match-period.ts";
 import { FACTUAL, ofKind } from "./of-kind.ts";
 import type { Failing, Held, Reading } from "./reading.ts";
 import type { References } from "./references.ts";
-import { aggregateIn, dimensionOfMember, isWholeMember } from "./whole-member.ts";
+import { aggregateIn, isWholeMember } from "./whole-member.ts";
 
 export type Selected = { readonly reading: Reading; readonly failing: Failing | null };
 
@@ -213,7 +219,7 @@ const scopeOf = (
   const asksMembers = operation.kind === "ranking" && operation.over === "member";
   const asked = dimension !== null || references.selecting.length > 0;
   if (aggregate === null || !asksMembers || !asked) return { members, dimension, held: true };
-  const own = dimensionOfMember(aggregate);
+  const own = dimensionOf(aggregate);
   if (dimension !== null && dimension !== own) return { members, dimension, held: true };
   return {
     members: members.filter((key) => key !== aggregate),

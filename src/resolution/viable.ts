@@ -62,11 +62,8 @@ const asksPercentages = ({ wantsPercent, operation }: Question): boolean =>
 const EACH = /\bper\b|\/|^percent$/u;
 
 /** "The unemployment rate" is no number of people: a share, or so many of something for each of something. */
-const isRate = ({ measure, name, matched }: Candidate): boolean =>
-  EACH.test(measure.unit) ||
-  EACH.test(measure.name) ||
-  measure.statType !== "value" ||
-  stemsOf(name).some((stem) => matched.has(stem) && RATE.has(stem));
+const isRate = ({ measure, rate }: Candidate): boolean =>
+  EACH.test(measure.unit) || EACH.test(measure.name) || measure.statType !== "value" || rate;
 
 const NUMBER = /\d[\d,]*/gu;
 const THOUSANDS = /,/gu;
@@ -82,7 +79,6 @@ const isPer = (amount: number, candidate: Candidate): boolean => {
   );
 };
 
-const RATE: ReadonlySet<string> = new Set(stemsOf("rate"));
 const isIn =
   (stems: readonly string[]) =>
   (stem: string): boolean =>

@@ -1,7 +1,5 @@
 import type { Catalog } from "../catalog/catalog.ts";
-import type { Measure, MemberKey } from "../catalog/observation.ts";
-
-const dimensionOf = (key: MemberKey): string => key.split("=")[0] ?? key;
+import { dimensionOf, type Measure, type MemberKey } from "../catalog/observation.ts";
 
 /** The aggregate among the members ("World", "Europe"), of which others of its dimension are parts; null where none is. */
 export const aggregateIn = (members: readonly MemberKey[], catalog: Catalog): MemberKey | null =>
@@ -25,5 +23,3 @@ export const isWholeMember = (measure: Measure, key: MemberKey, catalog: Catalog
     own.size > 0 && alone.every(({ timePeriod, value }) => value <= (own.get(timePeriod.label) ?? value))
   );
 };
-
-export const dimensionOfMember = dimensionOf;

@@ -1,5 +1,5 @@
 import type { Catalog } from "../catalog/catalog.ts";
-import type { Measure, MemberKey, Observation } from "../catalog/observation.ts";
+import { dimensionOf, type Measure, type MemberKey, type Observation } from "../catalog/observation.ts";
 import { isOfPlace } from "../language/kin.ts";
 import { matchPhrases } from "../language/phrase-book.ts";
 import type { Wordnet } from "../language/wordnet.ts";
@@ -30,6 +30,7 @@ export type MeasureEntry = {
   /** Whether a name of it says that it is the whole of what its siblings are parts of: "total", "all". */
   readonly whole: boolean;
   readonly perHead: boolean;
+  readonly rate: boolean;
   /** Words for everybody whom it is about, which do not say what is counted of them: "migrants", "residents". */
   readonly populationStems: ReadonlySet<string>;
   /** Words that the definition, the unit and the sources of its figures explain. */
@@ -126,8 +127,6 @@ const textsOf = (
 const contextOf = (texts: ReadonlySet<string>, vocabulary: Vocabulary): ReadonlySet<string> =>
   new Set([...texts].flatMap((text) => namedConcepts(text, vocabulary).map(({ stem }) => stem)));
 
-const dimensionOf = (key: MemberKey): string => key.split("=")[0] ?? key;
-
 const invert = <Key, Entry>(entries: Iterable<Entry>, keysOf: (entry: Entry) => Iterable<Key>) => {
   const inverted = new Map<Key, Entry[]>();
   for (const entry of entries)
@@ -176,8 +175,16 @@ const toneOf = ({ name }: Measure, { language }: Vocabulary): Tone | null => {
   return says("ill") ? "ill" : null;
 };
 
-const saysWhole = (name: string, { language }: Vocabulary): boolean =>
-  findTokens(name).some(({ key }) => language.phrases.get("whole_name")?.entries.has(key));
+/** Whether a phrase of that meaning stands in the text. */
+const says = (
+  meaning: "whole_name" | "rate" | "per_head",
+  text: string,
+  { language }: Vocabulary,
+): boolean => {
+  const book = language.phrases.get(meaning);
+  const keys = findTokens(text).map(({ key }) => key);
+  return book !== undefined && matchPhrases(keys, book).length > 0;
+};
 
 const dimensionsOfAll = (observations: readonly Observation[]): ReadonlySet<string> => {
   const [first, ...rest] = observations.map(({ members }) => new Set(members.map(dimensionOf)));
@@ -187,12 +194,6 @@ const dimensionsOfAll = (observations: readonly Observation[]): ReadonlySet<stri
 const scopeOf = ({ pack }: Measure, { packs }: Catalog): readonly string[] =>
   packs.find(({ name }) => name === pack)?.scope ?? [];
 
-const saysPerHead = (text: string, { language }: Vocabulary): boolean => {
-  const book = language.phrases.get("per_head");
-  const keys = findTokens(text).map(({ key }) => key);
-  return book !== undefined && matchPhrases(keys, book).length > 0;
-};
-
 const measureEntry = (
   measure: Measure,
   names: readonly WeightedName[],
@@ -201,13 +202,15 @@ const measureEntry = (
   const observations = catalog.observationsOf.get(measure.id) ?? [];
   const members = new Set(observations.flatMap((observation) => observation.members));
   const nameStems = new Set(stemsOfNames(names));
+  const texts = names.map(({ name }) => name);
   return {
     measure,
     names,
     nameStems,
     tone: toneOf(measure, vocabulary),
-    whole: names.some(({ name }) => saysWhole(name, vocabulary)),
-    perHead: [measure.unit, ...names.map(({ name }) => name)].some((text) => saysPerHead(text, vocabulary)),
+    whole: texts.some((name) => says("whole_name", name, vocabulary)),
+    rate: texts.some((name) => says("rate", name, vocabulary)),
+    perHead: [measure.unit, ...texts].some((text) => says("per_head", text, vocabulary)),
     populationStems: new Set(stemsOf(measure.population)).difference(new Set(stemsOf(measure.name))),
     contextStems: contextOf(textsOf(measure, observations, catalog), vocabulary),
     scopeStems: new Set(scopeOf(measure, catalog).map(scopeStem)),

@@ -27,6 +27,8 @@ export type Candidate = {
   readonly mean: "said" | "unsaid" | null;
   /** Whether a name of it says that it is the whole of what its siblings are parts of: "total", "all". */
   readonly whole: boolean;
+  /** Whether a name of it says that it is a rate. */
+  readonly rate: boolean;
   /** Whether its name or its unit says that it is told for each head of a population. */
   readonly perHead: boolean;
   /** Stems of the question that a name or a member of it accounts for. */

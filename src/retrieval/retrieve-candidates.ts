@@ -148,6 +148,7 @@ const candidateFor = (entry: MeasureEntry, own: readonly NamedMember[], said: Sa
     loose: own.some((member) => member.loose),
     tone: entry.tone,
     whole: entry.whole,
+    rate: entry.rate,
     perHead: entry.perHead,
     mean: meanOf(match.name, available),
     matched: matched.intersection(said.available),
