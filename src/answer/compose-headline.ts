@@ -19,11 +19,31 @@ const inputLabel = (observation: Observation, composing: Composing): string =>
 const sayChange = (told: Told, composing: Composing): string => {
   const size = sayQuantity({ ...told, value: Math.abs(told.value) }, composing.wording);
   const [to, from] = told.inputs;
+  if (told.allBut !== undefined) return sayChangeOfRest(told, size, composing);
   const rose = from === undefined ? told.value >= 0 : to.value >= from.value;
   const [one, other] = [labelOfInput(to, composing), from === undefined ? "" : labelOfInput(from, composing)];
   const label =
     one === other || from === undefined ? labelOf(told, composing.catalog) : `${one} against ${other}`;
   return WORDING.change(label, told.period.label, rose ? WORDING.wentUp(size) : WORDING.wentDown(size));
+};
+
+const sayShare = (told: Told, quantity: string, composing: Composing): string => {
+  const part = told.allBut === undefined ? labelOfInput(told.inputs[0], composing) : label(told, composing);
+  const whole = told.inputs.length > 1 ? told.inputs.at(-1) : undefined;
+  return WORDING.share(part, whole === undefined ? "" : inputLabel(whole, composing), quantity);
+};
+
+const label = (told: Told, { catalog }: Composing): string => labelOf(told, catalog);
+
+/** Of what is left: each side is a whole and its part. */
+const sayChangeOfRest = (told: Told, size: string, { catalog }: Composing): string => {
+  const [whole = 0, part = 0, before = 0, itsPart] = told.inputs.map(({ value }) => value);
+  const rose = itsPart === undefined ? told.value >= 0 : whole - part >= before - itsPart;
+  return WORDING.change(
+    labelOf(told, catalog),
+    told.period.label,
+    rose ? WORDING.wentUp(size) : WORDING.wentDown(size),
+  );
 };
 
 /** One number in a sentence: what it is, its period, and the number with its hedge. */
@@ -33,16 +53,13 @@ export const sayTold = (told: Told, composing: Composing): string => {
   const [first, second] = told.inputs;
   switch (told.working) {
     case null:
+    case "rest":
       return WORDING.figure(label, told.period.label, quantity);
     case "difference":
     case "percent_change":
       return sayChange(told, composing);
     case "share":
-      return WORDING.share(
-        labelOfInput(first, composing),
-        second === undefined ? "" : inputLabel(second, composing),
-        quantity,
-      );
+      return sayShare(told, quantity, composing);
     case "ratio":
       return WORDING.ratio(
         inputLabel(first, composing),

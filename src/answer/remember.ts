@@ -14,16 +14,24 @@ const behind = (observation: Observation, catalog: Catalog): readonly Observatio
   return sources.length > 0 ? sources : [observation];
 };
 
+type Spoken = Pick<Observation, "measure" | "members" | "timePeriod"> & Pick<Told, "allBut">;
+
+/** What is left of a whole is spoken of as such, and not as the whole and its part. */
+const spokenOf = (told: Told, catalog: Catalog): readonly Spoken[] =>
+  told.working === "rest"
+    ? [{ ...told, measure: told.measure.id, timePeriod: told.period }]
+    : told.inputs.flatMap((input) => behind(input, catalog));
+
 /** The held figures behind the values, by measure and group, each with its periods, oldest first. */
 const readingsOf = (values: readonly Told[], catalog: Catalog): readonly RememberedReading[] => {
-  const inputs = values.flatMap((told) => told.inputs.flatMap((input) => behind(input, catalog)));
-  const groups = Map.groupBy(inputs, ({ measure, members }) => `${measure} ${members.join()}`);
+  const spoken = values.flatMap((told) => spokenOf(told, catalog));
+  const groups = Map.groupBy(spoken, (one) => `${one.measure} ${one.members.join()} ${one.allBut ?? ""}`);
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
     const periods = new Map(group.map(({ timePeriod }) => [timePeriod.label, timePeriod]));
     const sorted = [...periods.values()].toSorted((a, b) => (a.start < b.start ? -1 : 1));
-    return [{ measure: first.measure, members: first.members, periods: sorted }];
+    return [{ measure: first.measure, members: first.members, allBut: first.allBut, periods: sorted }];
   });
 };
 

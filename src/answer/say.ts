@@ -5,7 +5,7 @@ import type { Measure, MemberKey, Observation } from "../catalog/observation.ts"
 import type { Told } from "../finding/finding.ts";
 import { formatQuantity } from "../language/format.ts";
 import type { FigureWording } from "../language/number-words.ts";
-import { sayAge } from "./wording.ts";
+import { sayAge, WORDING } from "./wording.ts";
 
 /** What composing needs beside what was found. */
 export type Composing = {
@@ -16,9 +16,17 @@ export type Composing = {
 
 /** "ICE arrests, at large": the measure, then what sets the group apart. */
 export const labelOf = (
-  { measure, members }: { readonly measure: Measure; readonly members: readonly MemberKey[] },
+  {
+    measure,
+    members,
+    allBut,
+  }: { readonly measure: Measure; readonly members: readonly MemberKey[]; readonly allBut?: MemberKey },
   catalog: Catalog,
-): string => [measure.name, ...members.map((key) => catalog.members.get(key)?.name ?? key)].join(", ");
+): string => {
+  const nameOf = (key: MemberKey): string => catalog.members.get(key)?.name ?? key;
+  const left = allBut === undefined ? [] : [WORDING.allBut(nameOf(allBut))];
+  return [measure.name, ...members.map(nameOf), ...left].join(", ");
+};
 
 /** "goal" where a figure is none of the counts that its measure holds as well; null for a count. */
 export const kindBeside = (
@@ -32,7 +40,10 @@ export const kindBeside = (
 };
 
 /** The label of a figure: "People held in detention (goal)" is no count of them. */
-export const labelOfTold = (told: Pick<Told, "measure" | "members" | "inputs">, catalog: Catalog): string => {
+export const labelOfTold = (
+  told: Pick<Told, "measure" | "members" | "allBut" | "inputs">,
+  catalog: Catalog,
+): string => {
   const label = labelOf(told, catalog);
   const kind = kindBeside(told.inputs[0], catalog);
   return kind === null ? label : `${label} (${kind})`;

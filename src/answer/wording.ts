@@ -34,6 +34,8 @@ export const WORDING = {
   share: (part: string, whole: string, quantity: string): string =>
     `${part}, as a share of ${whole}: ${quantity}.`,
   ratio: (one: string, other: string, quantity: string): string => `${one} is ${quantity} ${other}.`,
+  /** What is left of a group's name once a part is taken from the whole: "all but “at large”". */
+  allBut: (member: string): string => `all but “${member}”`,
   sum: (label: string, period: string, quantity: string): string =>
     `${label}, ${period}, added up: ${quantity}.`,
   mean: (label: string, period: string, quantity: string): string =>

@@ -84,6 +84,13 @@ export type Member = {
 export const isOutcome = ({ statType, baseMeasure }: Measure): boolean =>
   statType !== "value" && statType !== "mean" && !(statType === "share" && baseMeasure === null);
 
+/** Whether it counts something, so that a part may be taken from the whole: no percentage, no rate, no mean. */
+export const isCount = ({ statType, unit }: Measure): boolean =>
+  statType === "value" && unit !== "percent" && !PER.test(unit);
+
+/** So many for each of something. */
+const PER = /\sper\s/iu;
+
 export const FIGURE_KINDS = ["actual", "estimate", "goal", "proposal", "capacity", "threshold"] as const;
 export type FigureKind = (typeof FIGURE_KINDS)[number];
 
@@ -121,4 +128,6 @@ export type Observation = {
   readonly derivedFrom: readonly string[];
   /** The printed figures that one of a longer period was added up from; absent from a printed one. */
   readonly addedFrom?: readonly [Observation, ...Observation[]];
+  /** A whole and its part, of which it is what is left; absent from a printed one. */
+  readonly leftOf?: readonly [whole: Observation, part: Observation];
 };

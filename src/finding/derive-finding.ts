@@ -1,14 +1,13 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Question } from "../question/question.ts";
-import type { Carried, Failing, Reading, Resolution } from "../resolution/reading.ts";
+import type { Failing, Reading, Resolution } from "../resolution/reading.ts";
 import { deriveTold } from "./derive-told.ts";
 import { deriveVerdict } from "./derive-verdict.ts";
 import type { Finding, Judgement, Note, Told } from "./finding.ts";
 import { notesOn, tellHeld } from "./tell.ts";
 
-type Readings = readonly [Reading, ...Reading[]];
-
-type Resolved = { readonly readings: Readings; readonly carried: readonly Carried[] };
+type Resolved = Extract<Resolution, { kind: "resolved" }>;
+type Found = Pick<Resolved, "readings" | "carried">;
 
 const notHeld = (question: Question, failing: Failing, nearest: readonly Reading[]): Finding => ({
   kind: "not_held",
@@ -23,11 +22,7 @@ const saidFirst = (values: readonly Told[], { quantities }: Question): readonly 
   return [...values.filter(isSaid), ...values.filter((told) => !isSaid(told))];
 };
 
-const tellSources = (
-  { readings, carried }: Resolved,
-  question: Question,
-  catalog: Catalog,
-): Finding | null => {
+const tellSources = ({ readings, carried }: Found, question: Question, catalog: Catalog): Finding | null => {
   const age = question.act.kind === "source" && question.act.age;
   const all = readings.flatMap((reading) => reading.chosen.flatMap((held) => tellHeld(held, reading)));
   const [first, ...rest] = saidFirst(all, question);
@@ -57,7 +52,7 @@ const strayNumbers = (
   });
 };
 
-const judgeClaim = ({ readings, carried }: Resolved, question: Question, catalog: Catalog): Finding => {
+const judgeClaim = ({ readings, carried }: Found, question: Question, catalog: Catalog): Finding => {
   const { verdict, judgements, values, notes } = deriveVerdict(readings, { question, catalog });
   const [first, ...rest] = values;
   const stray = strayNumbers(judgements, question, notes);
@@ -79,6 +74,9 @@ const deriveResolved = (resolved: Resolved, question: Question, catalog: Catalog
   if (!worked.ok) return notHeld(question, worked.failing, readings);
   return { kind: "told", as: worked.as, values: worked.values, notes: worked.notes, carried };
 };
+
+const related = (question: Question, { relates }: Resolved): Question =>
+  relates === undefined ? question : { ...question, operation: { kind: relates, ordered: true } };
 
 /** Several fair readings: a question for their source is answered with all, a claim by the one that bears it out. */
 const deriveAmbiguous = (readings: readonly Reading[], question: Question, catalog: Catalog): Finding => {
@@ -104,7 +102,7 @@ const deriveAmbiguous = (readings: readonly Reading[], question: Question, catal
 export const deriveFinding = (question: Question, resolution: Resolution, catalog: Catalog): Finding => {
   switch (resolution.kind) {
     case "resolved":
-      return deriveResolved(resolution, question, catalog);
+      return deriveResolved(resolution, related(question, resolution), catalog);
     case "ambiguous":
       return deriveAmbiguous(resolution.readings, question, catalog);
     case "not_held":

@@ -1,6 +1,6 @@
 import { samePeriod } from "../calendar/period.ts";
 import type { Catalog } from "../catalog/catalog.ts";
-import type { MemberKey, StatType } from "../catalog/observation.ts";
+import { isCount, type MemberKey, type StatType } from "../catalog/observation.ts";
 import { UNSTATED_UNIT } from "../language/format.ts";
 import { stemsOf } from "../language/words.ts";
 import type { Question } from "../question/question.ts";
@@ -57,12 +57,14 @@ const groupsOfWhole = (
 };
 
 const sidesOfOne = (reading: Reading, question: Question, catalog: Catalog): Sides | null => {
-  const groups = groupsOfWhole(reading, question, catalog);
+  const isRest = reading.allBut !== undefined;
+  const groups = isRest ? reading.members : groupsOfWhole(reading, question, catalog);
   if (groups === null) return null;
   const wholeOf = (held: Held): Held | undefined => wholeFor(reading, held, { groups, catalog });
   const part = reading.chosen.findLast((held) => wholeOf(held) !== undefined);
   // "What share skip their hearings?" does not say of whom, and the whole that is held may be another.
-  if (part === undefined || reading.members.length === 0 || !reading.measureSaid) return null;
+  const isPart = isRest || reading.members.length > 0;
+  if (part === undefined || !isPart || !reading.measureSaid) return null;
   const whole = wholeOf(part);
   if (whole === undefined) return null;
   const everybody = { measure: reading.measure, members: groups };
@@ -158,11 +160,13 @@ const larger = (sides: Sides): Sides =>
 /** How many times the one is the other: the later year against the earlier, or the larger against the smaller. */
 export const deriveRatio = (
   readings: readonly Reading[],
-  ordered: boolean,
+  { ordered, each }: { readonly ordered: boolean; readonly each: boolean },
   catalog: Catalog,
 ): Derived | null => {
   const [one, other] = readings;
-  if (one === undefined || (other !== undefined && !sameUnit(one, other))) return null;
+  const areAlike = (beside: Reading, first: Reading): boolean =>
+    sameUnit(first, beside) || (each && isCount(first.measure) && isCount(beside.measure));
+  if (one === undefined || (other !== undefined && !areAlike(other, one))) return null;
   const named = other === undefined ? sidesOfYears(one) : sidesOfTwo(one, other, true);
   if (named === null) return null;
   const sides = ordered || other === undefined ? named : larger(named);

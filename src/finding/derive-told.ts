@@ -313,7 +313,11 @@ export const deriveTold = (readings: readonly [Reading, ...Reading[]], deriving:
     case "share":
       return shareOf(readings, deriving);
     case "ratio":
-      return fromDerived("derived", deriveRatio(readings, operation.ordered, catalog), "ratio");
+      return fromDerived(
+        "derived",
+        deriveRatio(readings, { ordered: operation.ordered, each: question.perAt !== null }, catalog),
+        "ratio",
+      );
     case "change":
       return changeOf(readings, inPoints(operation, question, first), deriving);
   }

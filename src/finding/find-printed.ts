@@ -22,6 +22,8 @@ export const findPrintedResult = (
   types: readonly StatType[],
   catalog: Catalog,
 ): Told | null => {
+  // What is left of a whole has that whole among its inputs, and no source worked it out.
+  if (inputs.some(({ working }) => working === "rest")) return null;
   for (const observation of workedOutByASource(catalog)) {
     const measure = catalog.measures.get(observation.measure);
     if (measure === undefined || !types.includes(measure.statType)) continue;

@@ -7,6 +7,8 @@ import type { Carried, Failing, Reading } from "../resolution/reading.ts";
 export type Told = {
   readonly measure: Measure;
   readonly members: readonly MemberKey[];
+  /** The member that is left out of it; absent where none is. */
+  readonly allBut?: MemberKey;
   readonly value: number;
   readonly valueMax: number | null;
   readonly unit: string;
@@ -22,7 +24,7 @@ export type Told = {
   readonly alsoPrinted: readonly Observation[];
 };
 
-export const WORKINGS = ["difference", "percent_change", "share", "ratio", "sum", "mean"] as const;
+export const WORKINGS = ["difference", "percent_change", "share", "ratio", "sum", "mean", "rest"] as const;
 export type Working = (typeof WORKINGS)[number];
 
 /** Something that a careful editor would want said beside a number. The words for it are found later. */

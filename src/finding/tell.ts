@@ -7,10 +7,11 @@ import type { Note, Told } from "./finding.ts";
 /** A held figure, told as it is printed. */
 export const tellObservation = (
   observation: Observation,
-  reading: Pick<Reading, "measure" | "members">,
+  reading: Pick<Reading, "measure" | "members" | "allBut">,
 ): Told => ({
   measure: reading.measure,
   members: reading.members,
+  ...(reading.allBut === undefined ? {} : { allBut: reading.allBut }),
   value: observation.value,
   valueMax: observation.valueMax,
   unit: reading.measure.unit,
@@ -20,9 +21,11 @@ export const tellObservation = (
   alsoPrinted: [],
 });
 
-/** A figure that was added up says so, and of what. */
+/** A figure that was added up, or that is left of a whole, says so, and of what. */
 const workingOf = (observation: Observation): Pick<Told, "formula" | "working" | "inputs"> => {
-  const { addedFrom } = observation;
+  const { addedFrom, leftOf } = observation;
+  if (leftOf !== undefined)
+    return { formula: leftOf.map(({ value }) => value).join(" - "), working: "rest", inputs: leftOf };
   if (addedFrom === undefined) return { formula: null, working: null, inputs: [observation] };
   return { formula: addedFrom.map(({ value }) => value).join(" + "), working: "sum", inputs: addedFrom };
 };

@@ -30,6 +30,7 @@ const derived = (sum: Sum, inputs: readonly [Told, ...Told[]], period: Period): 
   ...sum,
   measure: inputs[0].measure,
   members: inputs[0].members,
+  ...(inputs[0].allBut === undefined ? {} : { allBut: inputs[0].allBut }),
   valueMax: null,
   qualifier: hedgeOf(inputs),
   period,

@@ -26,6 +26,8 @@ export const PHRASE_MEANINGS = [
   "article",
   // Sounds that a speaker makes between two words; frames are read across them.
   "interjection",
+  // What a speaker says to themselves between two commas ("how many, you know, fewer"); frames are read across it.
+  "filler",
   "abbreviation",
   // What is asked for.
   "claim",
@@ -123,6 +125,8 @@ export const PHRASE_MEANINGS = [
   "kind_capacity",
   "kind_actual",
   "precise",
+  // What a named part leaves of its whole: "the rest", "what's left".
+  "remainder",
   // "In total?" behind a group of them.
   "whole",
   "full_period",

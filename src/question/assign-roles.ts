@@ -62,6 +62,7 @@ const BESIDE: readonly PhraseMeaning[] = [
   "participle",
   "perfect",
   "copula",
+  "abbreviation",
 ];
 
 const baseRole = (index: number, read: Read): Role => {

@@ -32,8 +32,12 @@ const givesWay = (inner: PhraseMeaning, outer: PhraseMeaning): boolean => {
   if (inner === "chat") return outer === "stop";
   // "Is it true that", "how many are there": nothing that was said before.
   if (inner === "anaphora") return outer !== "anaphora" && outer !== "follow";
-  // "I mean" is no average, "the two totals" no sum.
-  return (outer === "chat" || outer === "compare") && inner !== outer && !GRAMMAR.includes(inner);
+  // "I mean" is no average, "the two totals" no sum, "apart from" no difference.
+  return (
+    (outer === "chat" || outer === "compare" || outer === "negation") &&
+    inner !== outer &&
+    !GRAMMAR.includes(inner)
+  );
 };
 
 const insideLonger = (frame: Frame, frames: readonly Frame[]): boolean =>
@@ -90,20 +94,56 @@ const isMade = (frame: Frame, frames: readonly Frame[], { tokens, language }: Sa
   return counted || (language.phrases.get("participle")?.entries.has(word) === true && !has);
 };
 
-/** Frames are read across what a speaker hums in between: "how many, um, more". */
-const spoken = (tokens: readonly Token[], { language }: Vocabulary): readonly number[] => {
-  const hums = language.phrases.get("interjection")?.entries;
-  return tokens.flatMap(({ key }, index) => (hums?.has(key) ? [] : [index]));
+/**
+ * "How many | don't have an order": behind what asks for a count, or behind somebody who is spoken of ("migrants who
+ * don't have …"), a denial is no "I don't have the file here".
+ */
+const isDenied = (frame: Frame, frames: readonly Frame[], { tokens, language }: Said): boolean => {
+  const denials = language.phrases.get("negation")?.entries;
+  if (frame.meaning !== "chat" || denials?.has(tokens[frame.from]?.key ?? "") !== true) return false;
+  const asked = frames.some(
+    ({ meaning, to }) => (meaning === "counting" || meaning === "asker") && to === frame.from,
+  );
+  return asked || (frame.from > 0 && !isIn(frames, frame.from - 1, ["stop", "chat", "opener", "yes_no"]));
 };
 
+const COMMA = /[,;–—()…]|\s-+\s|\.\./u;
+
+/** Whether a stretch stands between two commas, or between one and the end, and opens nothing. */
+const isSetOff = ({ from, to }: Stretch, tokens: readonly Token[], text: string): boolean => {
+  const [before, first, last, after] = [tokens[from - 1], tokens[from], tokens[to - 1], tokens[to]];
+  if (before === undefined || first === undefined || last === undefined) return false;
+  const isComma = (gap: string): boolean => COMMA.test(gap);
+  return isComma(text.slice(before.at[1], first.at[0])) && isComma(text.slice(last.at[1], after?.at[0]));
+};
+
+/** Frames are read across what a speaker hums in between: "how many, um, more", "how many, you know, more". */
+const spoken = (tokens: readonly Token[], text: string, { language }: Vocabulary): readonly number[] => {
+  const hums = language.phrases.get("interjection")?.entries;
+  const keys = tokens.map(({ key }) => key);
+  const book = language.phrases.get("filler");
+  const fillers = book === undefined ? [] : matchPhrases(keys, book);
+  const set = fillers.filter((filler) => isSetOff(filler, tokens, text));
+  return tokens.flatMap(({ key }, index) =>
+    hums?.has(key) || set.some(({ from, to }) => from <= index && index < to) ? [] : [index],
+  );
+};
+
+/** A filler is no frame of its own: without its commas it says what else it says. */
+const isFrame = ([meaning]: readonly [PhraseMeaning, unknown]): boolean => meaning !== "filler";
+
 /** Every frame phrase, of every meaning, but for those that a pack's own name claims. */
-export const findFrames = (tokens: readonly Token[], vocabulary: Vocabulary): readonly Frame[] => {
+export const findFrames = (
+  text: string,
+  tokens: readonly Token[],
+  vocabulary: Vocabulary,
+): readonly Frame[] => {
   const names = [vocabulary.protectedNames, vocabulary.termNames].flatMap((book) =>
     matchNames(tokens, book, vocabulary),
   );
-  const places = spoken(tokens, vocabulary);
+  const places = spoken(tokens, text, vocabulary);
   const keys = places.map((index) => tokens[index]?.key ?? "");
-  const frames = [...vocabulary.language.phrases].flatMap(([meaning, book]) =>
+  const frames = [...vocabulary.language.phrases].filter(isFrame).flatMap(([meaning, book]) =>
     matchPhrases(keys, book)
       .map(({ from, to }) => ({ from: places[from] ?? 0, to: (places[to - 1] ?? 0) + 1 }))
       .filter((frame) => !names.some((name) => brokenBy(frame, name)))
@@ -116,9 +156,8 @@ export const findFrames = (tokens: readonly Token[], vocabulary: Vocabulary): re
   const hums = tokens.flatMap((token, index): readonly Frame[] =>
     places.includes(index) ? [] : [{ meaning: "stop", from: index, to: index + 1, at: token.at, nth: 1 }],
   );
-  const read = frames.filter(
-    (frame) =>
-      !insideLonger(frame, frames) && !isMade(frame, frames, { tokens, language: vocabulary.language }),
-  );
+  const said = { tokens, language: vocabulary.language };
+  const own = frames.filter((frame) => !isDenied(frame, frames, said));
+  const read = own.filter((frame) => !insideLonger(frame, own) && !isMade(frame, own, said));
   return [...read, ...hums];
 };

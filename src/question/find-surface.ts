@@ -98,7 +98,7 @@ export const findSurface = (text: string, askedOn: CalendarDate, vocabulary: Voc
   const mentions = withSplitYears(found, text, vocabulary).filter(
     (mention) => !insideName(mention, tokens, vocabulary),
   );
-  const frames = findFrames(tokens, vocabulary);
+  const frames = findFrames(text, tokens, vocabulary);
   const quantities = findQuantities(text, language.numbers).filter(
     ({ at }) =>
       !mentions.some((mention) => overlaps(at, mention.at)) && !frames.some((frame) => isSaying(frame, at)),

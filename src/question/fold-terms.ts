@@ -1,3 +1,4 @@
+import { matchPhrases, type PhraseMatch } from "../language/phrase-book.ts";
 import type { Token } from "../language/words.ts";
 import { matchNames } from "./match-names.ts";
 import type { Concept, Role } from "./question.ts";
@@ -13,6 +14,24 @@ const isDenial = (token: Token, { language }: Words): boolean =>
 
 const stemFor = (token: Token, words: Words): string => (isDenial(token, words) ? NOT : token.stem);
 
+/** "Other than", "apart from": denials of several words, which stand for one. */
+const longDenials = (
+  tokens: readonly Token[],
+  roles: readonly Role[],
+  { language }: Words,
+): readonly PhraseMatch<readonly string[]>[] => {
+  const book = language.phrases.get("negation");
+  if (book === undefined) return [];
+  return matchPhrases(
+    tokens.map(({ key }) => key),
+    book,
+  )
+    .filter(({ from, to }) => to - from > 1 && !roles.slice(from, to).some(isRead))
+    .map(({ from, to }) => ({ from, to, meaning: [NOT] }));
+};
+
+const isRead = (role: Role): boolean => role === "period" || role === "quantity";
+
 /** One role for several words that stand for one thing: content where any of them is. */
 const roleOf = (roles: readonly Role[]): Role => {
   for (const role of ["excluded", "aside", "content"] as const) if (roles.includes(role)) return role;
@@ -25,9 +44,13 @@ export const foldTerms = (
   roles: readonly Role[],
   words: Words,
 ): readonly Concept[] => {
-  const matches = matchNames(tokens, words.terms, words).filter(
-    ({ from, to }) => !roles.slice(from, to).some((role) => role === "period" || role === "quantity"),
+  const terms = matchNames(tokens, words.terms, words).filter(
+    ({ from, to }) => !roles.slice(from, to).some(isRead),
   );
+  const denials = longDenials(tokens, roles, words).filter(
+    ({ from, to }) => !terms.some((term) => term.from < to && from < term.to),
+  );
+  const matches = [...terms, ...denials];
   const byStart = new Map(matches.map((match) => [match.from, match]));
   const concepts: Concept[] = [];
   for (let at = 0; at < tokens.length; ) {

@@ -7,6 +7,8 @@ import type { Operation } from "./operation.ts";
 export type RememberedReading = {
   readonly measure: string;
   readonly members: readonly MemberKey[];
+  /** The member that it left out: "how many were not at large". */
+  readonly allBut?: MemberKey | undefined;
   /** The periods that were told, in the order in which they were. */
   readonly periods: readonly Period[];
 };

@@ -193,6 +193,7 @@ const wants = (has: Has) => ({
   wantsCount: has("counting") && !has("percent") && !has("share"),
   wantsPoints: has("percent_points"),
   asksMember: has("asks_member"),
+  asksRest: has("remainder"),
   together: has("sum"),
   wantsPrecise: has("precise"),
   wantsWhole: has("whole"),
@@ -222,6 +223,17 @@ const eachOf = ({ frames, tokens }: Surface): readonly string[] =>
 /** What a figure is wanted for each of: "per person". */
 const perEachOf = ({ frames, tokens }: Surface): readonly string[] =>
   frames.flatMap(({ meaning, to }) => (meaning === "for_each" ? (tokens[to]?.stem ?? []) : []));
+
+/** Where that stands; a unit of time or a number behind it is another matter. */
+const perAtOf = ({ frames, tokens }: Surface, { roles }: Assigned): number | null => {
+  const behind = frames
+    .filter(({ meaning }) => meaning === "for_each")
+    .map(({ to }) => roles.findIndex((role, at) => at >= to && role !== "stop" && role !== "empty"));
+  const isTime = (index: number): boolean =>
+    frames.some(({ meaning, from, to }) => meaning === "time_unit" && from <= index && index < to);
+  const at = behind.find((index) => roles[index] === "content" && !isTime(index));
+  return at === undefined ? null : (tokens[at]?.at[0] ?? null);
+};
 
 const RATES: readonly (readonly [PhraseMeaning, CalendarUnit])[] = [
   ["per_month", "month"],
@@ -401,6 +413,7 @@ export const parseQuestion = (asked: Asked, vocabulary: Vocabulary): Question =>
     perAmount,
     offersAlternatives,
     ...placesOf(surface),
+    perAt: perAtOf(surface, assigned),
     perUnit: perUnitOf(surface, { quantities, has, vocabulary }),
     ...timesWanted({ surface, assigned, has }, vocabulary),
     ...wants(has),

@@ -87,12 +87,16 @@ export type Question = {
   readonly eachOf: readonly string[];
   /** "Per person": the stem of what a figure is wanted for each of. */
   readonly perEach: readonly string[];
+  /** Where the thing begins that something is wanted for each of: "per grant", "for every grant"; null where none is. */
+  readonly perAt: number | null;
   /** "How many days …": the stem of the unit that is asked for; null where none is. */
   readonly wantsTimeUnit: string | null;
   /** "By quarter", "which year": the unit of time that figures are wanted of; null where none is said. */
   readonly perUnit: CalendarUnit | null;
   /** Stems of the words that an average is asked for with: "average", "on average"; none where none is. */
   readonly meanStems: readonly string[];
+  /** "What's left", "the rest": what a named part leaves of its whole. */
+  readonly asksRest: boolean;
   /** "Combined", "in total": of several groups their sum is wanted. */
   readonly together: boolean;
   /** "How long": stems of the units that a length of time may be in; null where none is asked for. */

@@ -58,14 +58,48 @@ const areSetApart = (places: readonly number[], { joins, operation }: Question):
     (place, index) => index === 0 || joins.some((join) => (places[index - 1] ?? 0) < join && join < place),
   );
 
+const RATIO: Question["operation"] = { kind: "ratio", ordered: true };
+
+/**
+ * "How many removals per grant", "for every grant, how many removals": two measures that account for the question
+ * together, first the one that is counted, then the one that it is counted for each of. Null where they do not.
+ */
+export const coverAsRatio = (
+  candidates: readonly Candidate[],
+  question: Question,
+): readonly [Candidate, Candidate] | null => {
+  const { perAt } = question;
+  if (perAt === null || question.operation.kind !== "lookup") return null;
+  const asked = { ...question, operation: RATIO };
+  const inFull = coverFrom(CUTOFFS.complete, candidates, asked);
+  const [one, other, ...more] = inFull.length > 0 ? inFull : coverFrom(CUTOFFS.answerable, candidates, asked);
+  if (one === undefined || other === undefined || more.length > 0) return null;
+  const stems = contentStems(question);
+  const isEach = (side: Candidate, beside: Candidate): boolean =>
+    ownStems(side, [beside], stems).some((stem) => stems.get(stem) === perAt);
+  if (isEach(other, one)) return [one, other];
+  return isEach(one, other) ? [other, one] : null;
+};
+
 /**
  * Candidates that account for the whole question only together ("arrests and removals in 2024"), in the order
  * in which they are named; none where they do not, or where one of them adds no word of its own.
  */
-export const coverTogether = (candidates: readonly Candidate[], question: Question): readonly Candidate[] => {
-  const stems = contentStems(question);
+export const coverTogether = (candidates: readonly Candidate[], question: Question): readonly Candidate[] =>
   // Of "more permits than starts" each word is half a name, and enough where it is no other measure's.
-  const enough = COMPARING.includes(question.operation.kind) ? CUTOFFS.answerable : CUTOFFS.complete;
+  coverFrom(
+    COMPARING.includes(question.operation.kind) ? CUTOFFS.answerable : CUTOFFS.complete,
+    candidates,
+    question,
+  );
+
+/** The same, of names of which at least so much is said. */
+const coverFrom = (
+  enough: number,
+  candidates: readonly Candidate[],
+  question: Question,
+): readonly Candidate[] => {
+  const stems = contentStems(question);
   const said = candidates.filter(
     ({ completeness, conflicts }) => completeness >= enough && conflicts.length === 0,
   );

@@ -1,8 +1,9 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import { dimensionOf } from "../catalog/observation.ts";
 import type { ReferencePeriod } from "../language/reference-period.ts";
+import { NOT } from "../question/fold-terms.ts";
 import type { RememberedReading, Turn } from "../question/memory.ts";
-import type { Question } from "../question/question.ts";
+import type { Concept, Question } from "../question/question.ts";
 import { restate } from "../question/shift-period.ts";
 import type { Candidate } from "../retrieval/candidate.ts";
 import { CUTOFFS } from "../retrieval/cutoffs.ts";
@@ -55,7 +56,17 @@ const asTold = (remembered: RememberedReading, { fiscalStartMonth }: Thread): Ca
 });
 
 const same = (one: RememberedReading, other: RememberedReading): boolean =>
-  one.measure === other.measure && one.members.join() === other.members.join();
+  one.measure === other.measure && one.members.join() === other.members.join() && one.allBut === other.allBut;
+
+const isDenial = ({ stem, role }: Concept): boolean => role === "content" && stem === NOT;
+
+/** "And how many weren't?" behind those that were: all but the one group that the thread spoke of. */
+const otherThan = ({ readings }: Turn): readonly RememberedReading[] =>
+  readings.flatMap((reading): readonly RememberedReading[] => {
+    const [member, ...more] = reading.members;
+    if (member === undefined || more.length > 0 || reading.allBut !== undefined) return [];
+    return [{ ...reading, members: [], allBut: member }];
+  });
 
 /** "how many fewer is that": the last two figures of the thread. "more than 2022": the last one, and that year's. */
 const relate = (references: References, thread: Thread): readonly CarriedReading[] => {
@@ -183,12 +194,13 @@ type Leaning = {
   readonly thread: Thread;
 };
 
-/** "as a share of the docket?": the whole is named, and the thread's figure is the part. */
+/** "as a share of the docket?", "how many of them per grant?": the other side is named, and one is the thread's figure. */
 const asPart = (question: Question, { candidates, references, thread }: Leaning): Lean | null => {
   const [part] = thread.last.readings;
+  const { operation, repeats, perAt, leansOn } = question;
+  const isEach = operation.kind === "lookup" && perAt !== null && (leansOn.anaphora || leansOn.follow);
   const isAsked =
-    question.operation.kind === "share" &&
-    !question.repeats &&
+    (isEach || (operation.kind === "share" && !repeats)) &&
     isWhole(candidates[0]) &&
     references.selecting.length === 0;
   return isAsked && part !== undefined
@@ -288,6 +300,15 @@ const isLost = ({ leansOn, concepts }: Question, turns: readonly Turn[]): boolea
   return leansOn.anaphora || (!begun && (leansOn.follow || !content));
 };
 
+/** A question with no words of its own is about what the thread spoke of, or about all else of it. */
+const carryAll = (question: Question, { candidates, references, thread }: Leaning): Lean => {
+  if (!question.asksRest && !question.concepts.some(isDenial))
+    return carryReadings(question, references, thread);
+  const others = { ...thread.last, readings: otherThan(thread.last) };
+  if (others.readings.length === 0) return { kind: "lost", candidates, references };
+  return carryReadings(question, references, { ...thread, last: others });
+};
+
 /** What the thread adds to a question: nothing where the question stands by itself. */
 export const lean = (
   question: Question,
@@ -300,12 +321,12 @@ export const lean = (
     return { kind: "lost", candidates, references };
   const answered = turns.filter(({ refused }) => !refused);
   const last = answered.at(-1);
-  const content = question.concepts.some(({ role }) => role === "content");
+  const content = question.concepts.some((one) => one.role === "content" && !isDenial(one));
   if (last === undefined || last.readings.length === 0)
     return { kind: "own", candidates, references, carriedPeriod: false };
   const thread: Thread = { last, before: answered.at(-2) ?? null, fiscalStartMonth, catalog };
-  if (!content) return carryReadings(question, references, thread);
   const leaning = { candidates, references, thread };
+  if (!content) return carryAll(question, leaning);
   return (
     asPart(question, leaning) ?? asPartOfGroup(question, candidates, leaning) ?? withWords(question, leaning)
   );

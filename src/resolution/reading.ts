@@ -17,6 +17,8 @@ export type Held = {
 export type Reading = {
   readonly measure: Measure;
   readonly members: readonly MemberKey[];
+  /** The member of which its figures are what is left; absent where they are printed. */
+  readonly allBut?: MemberKey;
   /** What was asked for, oldest first. */
   readonly chosen: readonly Held[];
   /** Everything held for the same measure and members, oldest first. */
@@ -55,6 +57,8 @@ export type Resolution =
       readonly kind: "resolved";
       readonly readings: readonly [Reading, ...Reading[]];
       readonly carried: readonly Carried[];
+      /** What its two readings are for: so many of the one for each of the other. Absent where the question says. */
+      readonly relates?: "ratio";
     }
   | { readonly kind: "ambiguous"; readonly readings: readonly Reading[] }
   | { readonly kind: "not_held"; readonly failing: Failing; readonly nearest: readonly Reading[] }

@@ -1,5 +1,6 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import { isOutcome } from "../catalog/observation.ts";
+import { NOT } from "../question/fold-terms.ts";
 import type { Question } from "../question/question.ts";
 import type { Candidate } from "../retrieval/candidate.ts";
 import { CUTOFFS } from "../retrieval/cutoffs.ts";
@@ -7,7 +8,7 @@ import { valuesAround, withNumbers } from "./account-numbers.ts";
 import { withRates } from "./account-rates.ts";
 import { asSeveral } from "./as-several.ts";
 import { byNumber } from "./by-number.ts";
-import { coverTogether } from "./cover-together.ts";
+import { coverAsRatio, coverTogether } from "./cover-together.ts";
 import { type CarriedReading, type Lean, lean } from "./lean.ts";
 import type { Carried, Failing, Reading, Resolution } from "./reading.ts";
 import { NO_REFERENCES, type References, sortReferences } from "./references.ts";
@@ -169,7 +170,14 @@ const fromCarried = (carried: readonly CarriedReading[], asking: Asking): Resolu
     if (measure === undefined) return [];
     return [
       selectHeld(
-        { measure, members: remembered.members, speakers: [], dimension: null, nameSaid: true },
+        {
+          measure,
+          members: remembered.members,
+          allBut: remembered.allBut,
+          speakers: [],
+          dimension: null,
+          nameSaid: true,
+        },
         { ...asking, references },
         asking.catalog,
       ),
@@ -191,7 +199,8 @@ const fromPart = (leaning: Extract<Lean, { kind: "part" }>, asking: Asking): Res
   const references = leaning.part.references;
   const selected = select(whole, { ...asking, references });
   if (selected.failing !== null) return notHeld(selected.failing, [selected.reading]);
-  return { ...part, readings: [part.readings[0], selected.reading] };
+  const readings = [part.readings[0], selected.reading] as const;
+  return asking.question.perAt === null ? { ...part, readings } : { ...part, readings, relates: "ratio" };
 };
 
 /** "And at large?" behind what is not held for a place: what is held is offered, and not taken for an answer. */
@@ -265,18 +274,33 @@ const besideWhole = (
       );
 };
 
+/** "How many removals per grant": so many of one thing for each of another. */
+const fromRatio = (candidates: readonly Candidate[], asking: Asking): Resolution | null => {
+  const sides = coverAsRatio(candidates, asking.question)?.map((candidate) => select(candidate, asking));
+  const [one, other] = sides ?? [];
+  if (one === undefined || other === undefined) return null;
+  const failing = one.failing ?? other.failing;
+  if (failing !== null) return notHeld(failing, [one.reading, other.reading]);
+  return { kind: "resolved", readings: [one.reading, other.reading], carried: [], relates: "ratio" };
+};
+
+/** What no measure says alone, two or more may say together. */
+const fromTogether = (candidates: readonly Candidate[], asking: Asking): Resolution | null =>
+  fromRatio(candidates, asking) ?? fromSeveral(candidates, asking);
+
+const unanswered = (candidates: readonly Candidate[], asking: Asking): Resolution =>
+  notHeld(failingOf(candidates, asking.question), nearestReadings(candidates, asking));
+
 /** A period that the thread carries is dropped where the new subject has a single figure and no run of years. */
 const fromOwn = (leaning: Extract<Lean, { kind: "own" }>, asking: Asking): Resolution => {
   const { question } = asking;
   const fair = fairOf(viable(leaning.candidates, question), asking);
-  if (COMPARING.includes(question.operation.kind) || fair.length === 0) {
-    const several = fromSeveral(leaning.candidates, asking);
-    const fuller = question.operation.kind === "share" && fair.every(({ soft }) => soft.length > 0);
-    if (several !== null && (fair.length === 0 || question.operation.kind === "compare" || fuller))
-      return several;
-  }
   if (fair.length === 0)
-    return notHeld(failingOf(leaning.candidates, question), nearestReadings(leaning.candidates, asking));
+    return fromTogether(leaning.candidates, asking) ?? unanswered(leaning.candidates, asking);
+  const fuller = question.operation.kind === "share" && fair.every(({ soft }) => soft.length > 0);
+  const several =
+    question.operation.kind === "compare" || fuller ? fromSeveral(leaning.candidates, asking) : null;
+  if (several !== null) return several;
   const ofWhole = besideWhole(fair, asking, leaning.candidates);
   if (ofWhole !== null) return ofWhole;
   const resolution = fromFairest(fair, asking);
@@ -316,8 +340,10 @@ const standsStill = (question: Question): Failing | null => {
   if (question.tooLong) return { part: "too_long" };
   if (question.act.kind === "topic") return null;
   if ((question.thread?.turns.length ?? 0) > 0) return asksNothing(question) ? { part: "nothing" } : null;
-  if (question.concepts.some(({ role }) => role === "content")) return null;
+  const content = question.concepts.filter(({ role }) => role === "content");
+  if (content.some(({ stem }) => stem !== NOT)) return null;
   const leans =
+    content.length > 0 ||
     question.periods.length > 0 ||
     question.leansOn.anaphora ||
     question.leansOn.follow ||

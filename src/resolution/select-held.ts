@@ -22,6 +22,7 @@ import { type MatchContext, matchPeriod } from "./match-period.ts";
 import { FACTUAL, ofKind } from "./of-kind.ts";
 import type { Failing, Held, Reading } from "./reading.ts";
 import type { References } from "./references.ts";
+import { restsOf } from "./rest-of.ts";
 import { aggregateIn, isWholeMember } from "./whole-member.ts";
 
 export type Selected = { readonly reading: Reading; readonly failing: Failing | null };
@@ -29,6 +30,8 @@ export type Selected = { readonly reading: Reading; readonly failing: Failing | 
 export type Wanted = {
   readonly measure: Measure;
   readonly members: readonly MemberKey[];
+  /** The member that is to be left out; absent where none is. */
+  readonly allBut?: MemberKey | undefined;
   /** Stems of the question that may name who said it. */
   readonly speakers: readonly string[];
   readonly dimension: string | null;
@@ -171,6 +174,7 @@ const RUNNING: readonly Question["operation"]["kind"][] = [
 ];
 const ENDED: readonly Question["operation"]["kind"][] = ["change", "ratio"];
 
+/** What the figures of a series depend on beside the measure. */
 type Unit = { readonly question: Question; readonly fiscalStartMonth: number };
 
 /** "Which year", "by quarter": the figures of that unit, added up from shorter ones where they may be. */
@@ -228,6 +232,22 @@ const scopeOf = (
   };
 };
 
+const contextOf = (
+  measure: Measure,
+  dimension: string | null,
+  { question, fiscalStartMonth }: Unit,
+): MatchContext => ({
+  timeKind: measure.timeKind,
+  fiscalStartMonth,
+  fullPeriod: question.wantsFullPeriod,
+  wholeOnly: isOutcome(measure),
+  wantsRun: RUNNING.includes(question.operation.kind),
+  endsMatter: ENDED.includes(question.operation.kind),
+  addsUp: addsUp(measure),
+  wantsParts: wantsParts(question, dimension),
+  perUnit: question.perUnit,
+});
+
 /** The figures held for a measure and a group over the periods that were asked for, or the part that is not held. */
 export const selectHeld = (
   wanted: Wanted,
@@ -235,18 +255,24 @@ export const selectHeld = (
   catalog: Catalog,
 ): Selected => {
   const { measure } = wanted;
-  const { members, dimension, held } = scopeOf(wanted, { question, references }, catalog);
+  const { members, dimension, held: isHeld } = scopeOf(wanted, { question, references }, catalog);
+  const { allBut } = wanted;
   const all = observationsIn({ measure, members, dimension }, catalog);
-  const kept = ofKind(
-    bySpeaker(all, wanted, catalog),
-    question,
-    isCalledSo(measure, question.kindStems, catalog),
-  );
-  const fiscalStartMonth = catalog.fiscalYearStartMonth;
-  const series = inUnitAsked(groupHeld(kept), measure, { question, fiscalStartMonth });
+  const isName = isCalledSo(measure, question.kindStems, catalog);
+  const keptOf = (observations: readonly Observation[]): readonly Observation[] =>
+    ofKind(bySpeaker(observations, wanted, catalog), question, isName);
+  const kept = keptOf(all);
+  const left = (member: MemberKey): readonly Held[] => {
+    const part = { measure, members: [...members, member], dimension: null };
+    return restsOf(groupHeld(kept), groupHeld(keptOf(observationsIn(part, catalog))));
+  };
+  const held = allBut === undefined ? groupHeld(kept) : left(allBut);
+  const { fiscalYearStartMonth: fiscalStartMonth } = catalog;
+  const series = inUnitAsked(held, measure, { question, fiscalStartMonth });
   const base = {
     measure,
     members,
+    ...(allBut === undefined ? {} : { allBut }),
     series,
     rankedDimension: dimension,
     measureSaid: wanted.nameSaid,
@@ -256,21 +282,13 @@ export const selectHeld = (
     reading: { ...base, chosen: [], periodNamed: true },
     failing,
   });
-  if (all.length === 0 || !held) return none({ part: "members", members: wanted.members });
+  if (all.length === 0 || !isHeld) return none({ part: "members", members: wanted.members });
+  if (series.length === 0 && allBut !== undefined)
+    return none({ part: "members", members: [...members, allBut] });
   if (series.length === 0) return none({ part: "kind", label: question.figureKind ?? "actual" });
   const unknown = strangers(kept, measure, { bareNames: references.bareNames, catalog });
   if (unknown.length > 0) return none({ part: "words", words: unknown });
-  const context = {
-    timeKind: measure.timeKind,
-    fiscalStartMonth,
-    fullPeriod: question.wantsFullPeriod,
-    wholeOnly: isOutcome(measure),
-    wantsRun: RUNNING.includes(question.operation.kind),
-    endsMatter: ENDED.includes(question.operation.kind),
-    addsUp: addsUp(measure),
-    wantsParts: wantsParts(question, dimension),
-    perUnit: question.perUnit,
-  };
+  const context = contextOf(measure, dimension, { question, fiscalStartMonth });
   const isOwn = references.bareNames.some((name) => isAbout(measure, name));
   const { chosen, named, failing } = choose(references, { series, context, isOwn });
   return { reading: { ...base, chosen, periodNamed: named }, failing };

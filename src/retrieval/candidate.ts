@@ -8,6 +8,8 @@ export type Tone = "ill" | "ordinal";
 export type Candidate = {
   readonly measure: Measure;
   readonly members: readonly MemberKey[];
+  /** A member that was denied ("not at large"): all but it is meant; absent where none was. */
+  readonly allBut?: MemberKey;
   /** A dimension that it is counted by and that the question names as such ("which country"); null where none. */
   readonly dimension: string | null;
   /** The name of it that fits best. */

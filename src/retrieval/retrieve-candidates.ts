@@ -3,6 +3,7 @@ import type { Concept, Question, Role } from "../question/question.ts";
 import type { Index, MeasureEntry, WeightedName } from "./build-index.ts";
 import type { Candidate } from "./candidate.ts";
 import { CUTOFFS } from "./cutoffs.ts";
+import { deny } from "./deny.ts";
 import { type NamedMember, retrieveMembers } from "./retrieve-members.ts";
 
 type Matched = { readonly name: WeightedName; readonly matched: number; readonly total: number };
@@ -197,10 +198,19 @@ export const retrieveCandidates = (question: Question, index: Index): readonly C
     ...content.flatMap(({ stem }) => index.measuresByStem.get(stem) ?? []),
     ...members.flatMap(({ key }) => index.measuresByMember.get(key) ?? []),
   ]);
+  const { asksRest } = question;
+  const rulesOut = question.concepts.some(
+    ({ role, stem }) => role === "excluded" && index.membersByStem.has(stem),
+  );
   return [...entries]
     .flatMap((entry) => {
       const variable = members.filter(({ key }) => entry.members.has(key) && !isFixed(entry, key));
-      return memberSets(variable).map((own) => candidateFor(entry, own, said));
+      return memberSets(variable).flatMap((own) => {
+        const candidate = candidateFor(entry, own, said);
+        const rest = candidate === null ? null : deny(candidate, { content, own, asksRest, rulesOut });
+        // What's left is nothing that is held as such.
+        return asksRest ? [rest] : [rest, candidate];
+      });
     })
     .filter((candidate) => candidate !== null)
     .toSorted((a, b) => a.unexplained.length - b.unexplained.length || b.score - a.score);

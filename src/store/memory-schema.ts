@@ -72,7 +72,12 @@ const operation = z.discriminatedUnion("kind", [
 
 const turn = z.object({
   readings: z.array(
-    z.object({ measure: z.string(), members: z.array(z.string()), periods: z.array(period) }),
+    z.object({
+      measure: z.string(),
+      members: z.array(z.string()),
+      allBut: z.string().optional(),
+      periods: z.array(period),
+    }),
   ),
   references: z.array(reference),
   operation,
