@@ -33,6 +33,8 @@ const kindOf = (question: Question): AnswerKind => {
     case "series":
     case "ranking":
       return question.operation.kind;
+    case "beyond":
+      return "ranking";
     case "change":
     case "compare":
       return "comparison";

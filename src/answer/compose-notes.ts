@@ -50,6 +50,8 @@ const caveatOf = (note: Note, composing: Composing): string | null => {
       return WORDING.partial(note.period.label);
     case "covers_only":
       return WORDING.coversOnly(note.first.label, note.last.label);
+    case "premise":
+      return WORDING.premise(note.label, note.other);
     case "left_out_partial":
       return WORDING.leftOutPartial(note.period.label);
     case "disagrees": {

@@ -82,6 +82,7 @@ export const WORDING = {
     units: "Those two count different things, so I will not take one from the other.",
     sum: "I do not hold yearly figures there that could be added up.",
     mean: "I do not hold yearly figures there that could be averaged.",
+    beyond: "No period that I hold came to lie on that side of the number.",
     claim: "I found no number in that which I could hold against a figure.",
   } as Readonly<Record<string, string>>,
   operation: "I cannot work that out from what I hold.",

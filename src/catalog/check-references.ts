@@ -71,8 +71,8 @@ const brokenInFigure = (entry: Entry<"figures">, ids: Ids): readonly Fault[] => 
 /** Every id that a row names and that no row defines. */
 export const checkReferences = (packs: readonly PackTables[]): readonly Fault[] => {
   const ids = collectIds(packs);
-  const nameable = new Set([...ids.measures, ...ids.members, ...ids.periods]);
-  const named = 'the id of a measure or a period, or a member\'s "dimension=id"';
+  const nameable = new Set([...ids.measures, ...ids.members, ...ids.periods, ...ids.sources]);
+  const named = 'the id of a measure, a period or a source, or a member\'s "dimension=id"';
   return [
     ...entriesOf(packs, "measures").flatMap((entry) => brokenInMeasure(entry, ids)),
     ...entriesOf(packs, "names").flatMap((entry) =>

@@ -59,10 +59,12 @@ const memberNameClaims = (packs: readonly PackTables[]): readonly Claim[] =>
 
 /** Names from names.csv, in the room that their kind has: all measures share one, each dimension has its own. */
 const nameClaims = (packs: readonly PackTables[]): readonly Claim[] => {
-  const periods = new Set(entriesOf(packs, "periods").flatMap(({ read }) => read.id ?? []));
+  const idsIn = (table: "measures" | "periods" | "sources"): ReadonlySet<string> =>
+    new Set(entriesOf(packs, table).flatMap(({ read }) => read.id ?? []));
+  const shared = idsIn("periods").union(idsIn("sources").difference(idsIn("measures")));
   return entriesOf(packs, "names").flatMap(({ read: { id, name }, ...at }) => {
-    // A period's name may be shared: one surname can stand for two terms of office.
-    if (id === undefined || name === undefined || periods.has(id)) return [];
+    // A name may be shared by periods, as a surname by two terms of office, and by documents of one outlet.
+    if (id === undefined || name === undefined || shared.has(id)) return [];
     const dimension = id.includes("=") ? id.slice(0, id.indexOf("=") + 1) : "";
     return [{ ...at, key: `${dimension}${foldName(name)}`, owner: id, field: "name", found: name }];
   });

@@ -1,5 +1,6 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Question } from "../question/question.ts";
+import { labelOfReference } from "../resolution/label-of-reference.ts";
 import type { Failing, Reading, Resolution } from "../resolution/reading.ts";
 import { deriveTold } from "./derive-told.ts";
 import { deriveVerdict } from "./derive-verdict.ts";
@@ -75,6 +76,27 @@ const deriveResolved = (resolved: Resolved, question: Question, catalog: Catalog
   return { kind: "told", as: worked.as, values: worked.values, notes: worked.notes, carried };
 };
 
+/**
+ * "It was she who had 300,000 riders in 2020": a figure that is held, in the name of somebody who was not in office
+ * then. What is told so is wrong, whatever its number.
+ */
+const judgePremise = (
+  { failing, nearest }: Extract<Resolution, { kind: "not_held" }>,
+  question: Question,
+  catalog: Catalog,
+): Finding | null => {
+  const [reading, ...more] = nearest;
+  const { act, periods } = question;
+  if (failing.part !== "premise" || act.kind !== "claim" || reading === undefined || more.length > 0)
+    return null;
+  const acts = periods.some((one) => one.acts && labelOfReference(one.reference) === failing.other);
+  if (!acts || reading.chosen.length === 0) return null;
+  const judged = judgeClaim({ readings: [reading], carried: [] }, question, catalog);
+  if (judged.kind !== "judged") return null;
+  const { label, other } = failing;
+  return { ...judged, verdict: "contradicted", notes: [...judged.notes, { kind: "premise", label, other }] };
+};
+
 const related = (question: Question, { relates }: Resolved): Question =>
   relates === undefined ? question : { ...question, operation: { kind: relates, ordered: true } };
 
@@ -106,7 +128,10 @@ export const deriveFinding = (question: Question, resolution: Resolution, catalo
     case "ambiguous":
       return deriveAmbiguous(resolution.readings, question, catalog);
     case "not_held":
-      return notHeld(question, resolution.failing, resolution.nearest);
+      return (
+        judgePremise(resolution, question, catalog) ??
+        notHeld(question, resolution.failing, resolution.nearest)
+      );
     case "topics":
       return { kind: "topics", readings: resolution.readings };
   }

@@ -9,6 +9,7 @@ import type { Operation, Question } from "../question/question.ts";
 import { homogeneous } from "../resolution/match-period.ts";
 import { shapeOf } from "../resolution/period-shape.ts";
 import type { Failing, Held, Reading } from "../resolution/reading.ts";
+import { deriveBeyond } from "./derive-beyond.ts";
 import { type Derived, deriveChange, findEnds, signed } from "./derive-change.ts";
 import { listMembers, rankMembers, rankPeriods } from "./derive-ranking.ts";
 import { deriveRatio, deriveShare } from "./derive-share.ts";
@@ -226,6 +227,16 @@ const rankingOf = (reading: Reading, said: Ranking, { question, catalog }: Deriv
   return worked("ranking", values, notes);
 };
 
+const beyondOf = (
+  reading: Reading,
+  operation: Extract<Operation, { kind: "beyond" }>,
+  catalog: Catalog,
+): Worked => {
+  const { values, notes } = deriveBeyond(reading, operation, catalog);
+  if (values.length === 0) return { ok: false, failing: { part: "operation", label: "beyond" } };
+  return worked("series", values, notes);
+};
+
 /** A measure that is itself a share, a multiple or a change is told, not worked out again. */
 const printedResult = (reading: Reading, question: Question, catalog: Catalog): Worked => {
   const looked = lookUp([reading], question, catalog);
@@ -310,6 +321,8 @@ export const deriveTold = (readings: readonly [Reading, ...Reading[]], deriving:
       return totalOf(first, operation, deriving);
     case "ranking":
       return rankingOf(first, operation, deriving);
+    case "beyond":
+      return beyondOf(first, operation, catalog);
     case "share":
       return shareOf(readings, deriving);
     case "ratio":

@@ -111,13 +111,62 @@ const workOut = (readings: readonly [Reading, ...Reading[]], deriving: Deriving)
   return worked.ok ? worked : null;
 };
 
-const judgeNumbers = (question: Question, candidates: readonly Told[]): readonly Judgement[] =>
-  question.quantities.flatMap((quantity) => {
-    const best = kindest(
-      candidates.filter((told) => comparable(quantity, told)).map((told) => judge(quantity, told)),
-    );
+const judgeNumbers = (
+  quantities: readonly StatedQuantity[],
+  candidatesFor: (quantity: StatedQuantity) => readonly Told[],
+): readonly Judgement[] =>
+  quantities.flatMap((quantity) => {
+    const candidates = candidatesFor(quantity).filter((told) => comparable(quantity, told));
+    const best = kindest(candidates.map((told) => judge(quantity, told)));
     return best === undefined ? [] : [best];
   });
+
+/** "31,859 were granted and 36,250 ordered removed": as many numbers as measures, each said of its own, in their order. */
+const paired = (
+  readings: readonly Reading[],
+  { quantities }: Question,
+): ((quantity: StatedQuantity) => readonly Told[]) | null => {
+  const measures = new Set(readings.map(({ measure }) => measure.id));
+  if (readings.length < 2 || measures.size < readings.length || quantities.length !== readings.length)
+    return null;
+  const inOrder = quantities.toSorted((a, b) => a.at[0] - b.at[0]);
+  return (quantity) => levels(readings.filter((_, at) => inOrder[at] === quantity));
+};
+
+/**
+ * "42,000 crossed, about 3,200 a day": beside a number that is right, another may be of a measure that is easily
+ * confused with this one, where its name is said as well.
+ */
+const siblings = (readings: readonly Reading[], { question, catalog }: Deriving): readonly Told[] => {
+  if (question.quantities.length < 2) return [];
+  const said = new Set(question.concepts.flatMap(({ role, stem }) => (role === "content" ? [stem] : [])));
+  return readings.flatMap(({ measure, chosen }) =>
+    measure.notToBeConfusedWith.flatMap((id) => {
+      const other = catalog.measures.get(id);
+      if (other === undefined || !stemsOf(other.name).some((stem) => said.has(stem))) return [];
+      const total = (catalog.observationsOf.get(id) ?? []).filter(({ members }) => members.length === 0);
+      return groupHeld(total)
+        .filter(({ period }) => chosen.some((held) => samePeriod(held.period, period)))
+        .map(({ best }) => tellObservation(best, { measure: other, members: [] }));
+    }),
+  );
+};
+
+/** Each number against its own measure where they are told apart, else against what fits it best. */
+const judgeAll = (
+  readings: readonly Reading[],
+  worked: readonly Told[],
+  deriving: Deriving,
+): readonly Judgement[] => {
+  const { question } = deriving;
+  const own = paired(readings, question);
+  if (own !== null) return judgeNumbers(question.quantities, own);
+  const held = [...worked, ...levels(readings), ...wholes(readings, deriving)];
+  const numbers = judgeNumbers(question.quantities, () => held);
+  if (!numbers.some(({ verdict }) => verdict === "supported")) return numbers;
+  const others = siblings(readings, deriving);
+  return judgeNumbers(question.quantities, () => [...held, ...others]);
+};
 
 /** Where the two numbers are offered to choose from, one that stands is enough. */
 const asOffered = (numbers: readonly Judgement[], { offersAlternatives }: Question): readonly Judgement[] => {
@@ -152,11 +201,7 @@ export const deriveVerdict = (said: readonly [Reading, ...Reading[]], deriving: 
   const readings = [asOfToday(one, question), ...more.map((other) => asOfToday(other, question))] as const;
   const worked = workOut(readings, deriving);
   const result = worked?.values[0] ?? null;
-  const numbers = judgeNumbers(question, [
-    ...(worked?.values ?? []),
-    ...levels(readings),
-    ...wholes(readings, deriving),
-  ]);
+  const numbers = judgeAll(readings, worked?.values ?? [], deriving);
   const direction = result === null ? null : judgeDirection(result, question.operation);
   const [first] = readings;
   const ranks = question.operation.kind === "ranking" && first.periodNamed;

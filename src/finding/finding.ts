@@ -41,6 +41,8 @@ export type Note =
   /** The stretch that was asked for reaches beyond what is held. */
   | { readonly kind: "covers_only"; readonly first: Period; readonly last: Period }
   | { readonly kind: "left_out_partial"; readonly period: Period }
+  /** The period that was said lies outside the time of the one who was named. */
+  | { readonly kind: "premise"; readonly label: string; readonly other: string }
   | { readonly kind: "only_held"; readonly count: number }
   | { readonly kind: "other_kind"; readonly observation: Observation }
   /** `several`: more periods are held than are told. */

@@ -45,6 +45,8 @@ export const CALENDAR_MEANINGS = [
   "post",
   "before",
   "pre",
+  // "On either side of" an event: before it and since.
+  "around_event",
   "from",
   "to",
   "through",

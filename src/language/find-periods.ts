@@ -34,11 +34,12 @@ const MONTHS = ruleBook(MONTH_RULES);
 const PARTS = ruleBook(PART_RULES);
 const REFERENCES = ruleBook([...BOUND_RULES, ...NAMED_RULES, ...THREAD_RULES]);
 
-const referenceOf = ({ made, senses }: Lexeme): ReferencePeriod | null => {
+const referencesOf = ({ made, senses }: Lexeme): readonly ReferencePeriod[] => {
   const month = senses.get("month");
   if (made.kind === "nothing" && month !== undefined)
-    return { kind: "recurring_month", month: Number(month) };
-  return referenceMadeOf(made);
+    return [{ kind: "recurring_month", month: Number(month) }];
+  if (made.kind === "references") return made.references;
+  return [referenceMadeOf(made)].filter((reference) => reference !== null);
 };
 
 const referenceMadeOf = (made: Made): ReferencePeriod | null => {
@@ -49,7 +50,7 @@ const referenceMadeOf = (made: Made): ReferencePeriod | null => {
 };
 
 /**
- * Every period of a text, left to right, none overlapping: years, then the months and days in them, then
+ * Every period of a text, left to right, none overlapping but where one phrase names two: years, then the months and days in them, then
  * parts of those, then what is said of them ("since", "through"); each step reads what the one before made.
  * "and since FY2022?" → [{ reference: { kind: "since", start: "2021-10-01", … }, text: "since FY2022", at: [4, 16] }].
  */
@@ -61,8 +62,11 @@ export const findPeriods = (text: string, context: PeriodContext): readonly Peri
   const months = inheritYear(reduce(years, MONTHS, today));
   const dated = absorbOwnDates(joinNamedAroundDates(text, named)(months));
   const parts = reduce(yearsFromNamed(dated), PARTS, today);
-  return reduce(parts, REFERENCES, today).flatMap((lexeme): readonly PeriodMention[] => {
-    const reference = referenceOf(lexeme);
-    return reference === null ? [] : [{ reference, text: text.slice(...lexeme.at), at: lexeme.at }];
-  });
+  return reduce(parts, REFERENCES, today).flatMap((lexeme) =>
+    referencesOf(lexeme).map((reference) => ({
+      reference,
+      text: text.slice(...lexeme.at),
+      at: lexeme.at,
+    })),
+  );
 };

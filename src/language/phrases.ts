@@ -77,6 +77,8 @@ export const PHRASE_MEANINGS = [
   // Behind a percentage: "64% fewer".
   // "The difference between … and …": of two things, or of one at two times.
   "two_sided",
+  // "Higher in 2024 than in 2012".
+  "than",
   "comparative_up",
   "comparative_down",
   "more",
@@ -86,6 +88,12 @@ export const PHRASE_MEANINGS = [
   // Asks for one of the members without saying of what: "where", "who".
   "asks_member",
   "share",
+  // "When did it drop below …", "the first year it topped …": on which side of a number a period is.
+  "falls_below",
+  "climbs_above",
+  "first_time",
+  "last_time",
+  "several_times",
   "ratio",
   // "the ratio of … to …": in the order in which the two are said.
   "ratio_of",

@@ -63,6 +63,10 @@ const BESIDE: readonly PhraseMeaning[] = [
   "perfect",
   "copula",
   "abbreviation",
+  "first_time",
+  "last_time",
+  "several_times",
+  "than",
 ];
 
 const baseRole = (index: number, read: Read): Role => {
@@ -173,12 +177,26 @@ const coreOf = (sentences: readonly Sentence[], read: Read, roles: readonly Role
   const told = sentences.filter((sentence) => substantial(roles, sentence));
   const weighed = told.map((sentence) => ({ sentence, weight: weigh(sentence, read, roles) }));
   const most = Math.max(...weighed.map(({ weight }) => weight));
-  return weighed
+  const core = weighed
     .filter(
       ({ sentence, weight }) => weight === most || (weight === most - 1 && !has(read, sentence, ["chat"])),
     )
     .map(({ sentence }) => sentence);
+  return told.filter(
+    (sentence) => core.includes(sentence) || (isList(sentence, read, roles) && core.some(isBefore(sentence))),
+  );
 };
+
+const isBefore =
+  ({ from }: Sentence) =>
+  ({ to }: Sentence): boolean =>
+    to === from;
+
+/** "All three columns for 2016. Removed, granted, closed.": nothing but things of the subject between its commas. */
+const isList = (sentence: Sentence, read: Read, roles: readonly Role[]): boolean =>
+  sentence.parts.length > 1 &&
+  !has(read, sentence, [...CHATTING, ...ASKING]) &&
+  sentence.parts.every((part) => saysSubject(part, read, roles));
 
 /** Who speaks is said in a few words: "Sen. So-and-so of the committee: …". */
 const LONGEST_LEAD = 6;
@@ -306,7 +324,7 @@ export const assignRoles = (
   const roles = base.map((role, index): Role => {
     if (role === "period" || role === "quantity" || role === "stop") return role;
     if (isExcluded(index) || within(index, inclusions)) return "excluded";
-    return isAside(index) ? "aside" : role;
+    return isAside(index) && role !== "empty" ? "aside" : role;
   });
   return { roles, isAside, isExcluded };
 };

@@ -15,6 +15,8 @@ type Signs = {
   readonly definiteCount: number;
   /** Whether the sentence tells a change ("arrests fell in 2024"), which can be checked without a number. */
   readonly tellsChange: boolean;
+  /** Whether it tells how two times compare ("were higher than"), which is no heading over figures. */
+  readonly told: boolean;
 };
 
 const ends = (parts: readonly Part[]): ReadonlySet<number> =>
@@ -89,13 +91,20 @@ type Claim = Extract<Act, { kind: "claim" }>;
 const findClaim = (signs: Signs): Claim | null =>
   asksOfKnown(signs) || asksOfRank(signs) ? { kind: "claim", explicit: true } : findChecked(signs);
 
+/** "She says arrests fell", "Arrests were higher in 2024 than in 2012.": told as a fact, and not asked. */
+const isReported = ({ tellsChange, told, has, frames, parts }: Signs): boolean =>
+  tellsChange &&
+  parts.every(({ asked }) => !asked) &&
+  !has("opener") &&
+  (told || frames.some(({ meaning }) => meaning === "report"));
+
 const findChecked = (signs: Signs): Claim | null => {
   const { has, quantityCount, tellsChange } = signs;
   const checkable = quantityCount > 0 || tellsChange;
   const tagged = hasTag(signs);
   if (has("claim") && (checkable || has("high") || has("low"))) return { kind: "claim", explicit: true };
   if (!checkable || (has("opener") && !(tagged && quantityCount > 0))) return null;
-  if (tagged || opensYesNo(signs)) return { kind: "claim", explicit: true };
+  if (tagged || opensYesNo(signs) || isReported(signs)) return { kind: "claim", explicit: true };
   return quantityCount > 0 ? { kind: "claim", explicit: false } : null;
 };
 

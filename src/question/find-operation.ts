@@ -33,21 +33,38 @@ const SELECTORS: readonly ReferencePeriod["kind"][] = [
 const isPercent = ({ has, quantities }: Signs): boolean =>
   has("percent") || quantities.some(({ unit }) => unit === "percent");
 
-/** "64% fewer": a comparative behind a percentage tells a change. */
+const COMPARATIVES: readonly PhraseMeaning[] = ["comparative_up", "comparative_down"];
+
+/** "64% fewer", "what percent lower", "higher in 2024 than in 2012": a comparative that tells a change. */
 const compares = (signs: Signs): boolean =>
-  signs.quantities.some(({ unit }) => unit === "percent") &&
-  anyOf(signs, ["comparative_up", "comparative_down"]);
+  anyOf(signs, COMPARATIVES) &&
+  (signs.quantities.some(({ unit }) => unit === "percent") ||
+    (signs.has("percent") && !signs.has("share")) ||
+    tellsComparison(signs));
+
+/** "Were they higher in 2024 than in 2012": of two times, without "how many". */
+export const tellsComparison = (signs: Pick<Signs, "has" | "periods">): boolean =>
+  signs.has("than") && COMPARATIVES.some(signs.has) && selected(signs) === 2;
+
+/** "Higher in 2012 than in 2024" is a fall in the order of time. */
+const isBackwards = ({ has, periods }: Signs): boolean => {
+  const [first, second] = periods.flatMap((one) => (one.kind === "within" ? [one.period.start] : []));
+  return has("than") && first !== undefined && second !== undefined && first < second;
+};
 
 const directionOf = (signs: Signs): Direction | null => {
   const { has } = signs;
   const up = has("more") || has("change_up") || (compares(signs) && has("comparative_up"));
   const down = has("fewer") || has("change_down") || (compares(signs) && has("comparative_down"));
-  if (up && !(has("change_down") && !has("more"))) return "up";
-  return down ? "down" : null;
+  const said = up && !(has("change_down") && !has("more")) ? "up" : downOr(down);
+  if (said === null || !isBackwards(signs) || !COMPARATIVES.some(has)) return said;
+  return said === "up" ? "down" : "up";
 };
 
+const downOr = (down: boolean): Direction | null => (down ? "down" : null);
+
 const hasRange = ({ periods }: Signs): boolean => periods.some(({ kind }) => kind === "range");
-const selected = ({ periods }: Signs): number =>
+const selected = ({ periods }: Pick<Signs, "periods">): number =>
   periods.filter(({ kind }) => SELECTORS.includes(kind)).length;
 
 /** "fell to what" asks for the level reached, "how has it grown over time" for the run of years. */
@@ -102,8 +119,38 @@ const addsUp = ({ has }: Signs): boolean => has("added") || (has("sum") && !has(
 /** "The average renewable share from 2010 to 2014" is an average. */
 const averages = (signs: Signs): boolean => findTotal(signs)?.kind === "mean";
 
+const TIMES: readonly PhraseMeaning[] = ["first_time", "last_time", "several_times"];
+const ABOVE: readonly Quantity["qualifier"][] = ["more_than", "at_least"];
+const BELOW: readonly Quantity["qualifier"][] = ["fewer_than", "at_most"];
+
+/** "When did it first drop below 13,000": a time is asked for, and which side of the number it was on. */
+const findBeyond = ({ has, quantities }: Signs): Operation | null => {
+  const [quantity, ...more] = quantities;
+  const [falls, climbs] = [has("falls_below"), has("climbs_above")];
+  const asks = has("rank_time") && !has("claim") && !has("counting");
+  const isTimed = falls || climbs || TIMES.some(has);
+  if (quantity === undefined || more.length > 0 || !asks || !isTimed) return null;
+  const below = falls || (!climbs && BELOW.includes(quantity.qualifier));
+  if (!below && !climbs && !ABOVE.includes(quantity.qualifier)) return null;
+  const first = has("first_time") || falls || climbs;
+  return {
+    kind: "beyond",
+    side: below ? "below" : "above",
+    threshold: quantity.value,
+    came: falls,
+    which: whichOf(has, first),
+  };
+};
+
+const whichOf = (has: Signs["has"], first: boolean): "first" | "last" | "all" => {
+  if (has("last_time")) return "last";
+  return first && !has("several_times") ? "first" : "all";
+};
+
 /** What is asked to be done with the figures. The first that fits, the more particular before the plain. */
 export const findOperation = (signs: Signs): Operation => {
+  const beyond = findBeyond(signs);
+  if (beyond !== null) return beyond;
   if (signs.has("ratio") || signs.quantities.some(({ unit }) => unit === "times"))
     return { kind: "ratio", ordered: signs.has("ratio_of") };
   const change = findChange(signs);

@@ -34,6 +34,16 @@ export type Operation =
       /** "The most in ten years": how far back it is claimed for; null where that is not said. */
       readonly window: Stretch | null;
     }
+  /** "When did it first drop below 13,000", "which years saw more than 30,000": the periods on one side of a number. */
+  | {
+      readonly kind: "beyond";
+      readonly side: "above" | "below";
+      readonly threshold: number;
+      /** It came from the other side: "drop below", "climb past". */
+      readonly came: boolean;
+      /** One period, the first or the last of them, or all of them. */
+      readonly which: "first" | "last" | "all";
+    }
   | { readonly kind: "sum" }
   /** `yearly`: "a year on average"; "the average price" may be a name as well. */
   | { readonly kind: "mean"; readonly yearly: boolean };

@@ -9,7 +9,7 @@ import { type Assigned, assignRoles } from "./assign-roles.ts";
 import { cleanText } from "./clean-text.ts";
 import { correctSpelling } from "./correct-spelling.ts";
 import { findAct } from "./find-act.ts";
-import { findOperation } from "./find-operation.ts";
+import { findOperation, tellsComparison } from "./find-operation.ts";
 import { findSurface, type Surface, tokenAt } from "./find-surface.ts";
 import { foldTerms } from "./fold-terms.ts";
 import type { Stretch } from "./operation.ts";
@@ -28,6 +28,13 @@ export type Asked = {
 const isBareName = ({ reference, text }: PeriodMention, { language }: Vocabulary): boolean =>
   reference.kind === "named" && text.split(" ").every((word) => !language.words.has(word.toLowerCase()));
 
+/** "It was Reed who opened it", "Reed opened": what follows the name is what was done, and not "says" or "told us". */
+const isActing = ({ at }: PeriodMention, { tokens }: Surface, { roles }: Assigned): boolean => {
+  const last = tokens.findLastIndex((token) => token.at[0] < at[1]);
+  const next = roles.findIndex((role, index) => index > last && role !== "stop");
+  return roles[next] === "content";
+};
+
 const statedPeriods = (
   surface: Surface,
   assigned: Assigned,
@@ -40,6 +47,7 @@ const statedPeriods = (
       excluded: assigned.isExcluded(index),
       aside: assigned.isAside(index),
       bareName: isBareName(mention, vocabulary),
+      acts: !isBareName(mention, vocabulary) || isActing(mention, surface, assigned),
     };
   });
 
@@ -333,7 +341,7 @@ const numbersOf = (surface: Surface, { isAside, isExcluded }: Assigned): Numbers
 
 const signsOf = (surface: Surface, assigned: Assigned) => {
   const has = hasIn(surface, assigned);
-  return { ...surface, has, isAside: assigned.isAside, tellsChange: CHANGES.some(has) };
+  return { ...surface, has, isAside: assigned.isAside };
 };
 
 /** Numbers that may be meant to be checked, and those that are spoken of as known. */
@@ -377,6 +385,36 @@ const timesWanted = ({ surface, assigned, has }: Read, vocabulary: Vocabulary) =
   perMonth: perMonthOf(surface, assigned),
 });
 
+type SaidBeside = { readonly said: readonly StatedPeriod[]; readonly numbers: Numbers };
+
+/** What the person wants done, and with which sum. */
+const doingOf = (
+  { surface, assigned, has }: Read,
+  { said, numbers: { quantities, claimed, listed } }: SaidBeside,
+  vocabulary: Vocabulary,
+): Pick<Question, "act" | "operation"> => {
+  const periods = said.map(({ reference }) => reference);
+  const compared = tellsComparison({ has, periods });
+  const operation = findOperation({
+    has,
+    quantities: claimed,
+    periods,
+    listed,
+    nth: Math.max(1, ...surface.frames.map((frame) => frame.nth)),
+    window: windowOf(quantities, surface, vocabulary),
+  });
+  // Its number is no claim: it parts the years that are asked for from the others.
+  if (operation.kind === "beyond") return { act: { kind: "figure" }, operation };
+  const act = findAct({
+    ...signsOf(surface, assigned),
+    ...countsOf(quantities, claimed),
+    tellsChange: CHANGES.some(has) || compared,
+    told: compared && has("past"),
+    periodCount: said.length,
+  });
+  return { act, operation };
+};
+
 /** Reads a question. Nothing is looked up here: what the words may mean is for the next step. */
 export const parseQuestion = (asked: Asked, vocabulary: Vocabulary): Question => {
   const tooLong = asked.text.length > LONGEST;
@@ -386,27 +424,15 @@ export const parseQuestion = (asked: Asked, vocabulary: Vocabulary): Question =>
   const has = hasIn(surface, assigned);
   const periods = statedPeriods(surface, assigned, vocabulary).filter((stated) => !isOwnDay(stated));
   const said = notExcluded(periods);
-  const { quantities, claimed, listed, offersAlternatives, perAmount } = numbersOf(surface, assigned);
-  const references = said.map(({ reference }) => reference);
+  const numbers = numbersOf(surface, assigned);
+  const { quantities, offersAlternatives, perAmount } = numbers;
   return {
     text,
     askedOn: asked.askedOn,
     tooLong,
     corrections,
     taken: [],
-    act: findAct({
-      ...signsOf(surface, assigned),
-      ...countsOf(quantities, claimed),
-      periodCount: said.length,
-    }),
-    operation: findOperation({
-      has,
-      quantities: claimed,
-      periods: references,
-      listed,
-      nth: Math.max(1, ...surface.frames.map((frame) => frame.nth)),
-      window: windowOf(quantities, surface, vocabulary),
-    }),
+    ...doingOf({ surface, assigned, has }, { said, numbers }, vocabulary),
     concepts: foldTerms(surface.tokens, assigned.roles, vocabulary),
     periods,
     quantities,

@@ -51,6 +51,8 @@ export type StatedPeriod = PeriodMention & {
   readonly aside: boolean;
   /** Only a name that also stands for a time: it must agree, but need not be all of it. */
   readonly bareName: boolean;
+  /** Whatever is told was done at that time, or by the one who is named: what a name only says is not. */
+  readonly acts: boolean;
 };
 
 /** What was asked, each part with where it was read. Offsets are into `text`. */

@@ -97,8 +97,7 @@ const INITIALS = /^\p{Lu}{2,}$/u;
  * a longer term ("broke free") say the subject only together, wherever it stands as a whole.
  */
 const subjectStemsOf = (catalog: Catalog, language: Language): ReadonlySet<string> => {
-  const periods = new Set(catalog.periods.map(({ id }) => id));
-  const called = catalog.names.filter(({ id }) => !periods.has(id));
+  const called = catalog.names.filter(({ id }) => catalog.measures.has(id) || catalog.members.has(id));
   const own = [...catalog.measures.values(), ...catalog.members.values()];
   const names = [...called, ...own].map(({ name }) => name);
   const terms = catalog.terms.flatMap(({ term, means }) =>

@@ -26,12 +26,15 @@ export const valuesAround = ({ measure }: Pick<Reading, "measure">, catalog: Cat
     (catalog.observationsOf.get(id ?? "") ?? []).map(({ value }) => value),
   );
 
+/** Of a rank and of a side of a number, the number is part of what is asked. */
+const BOUNDED: readonly Question["operation"]["kind"][] = ["ranking", "beyond"];
+
 /** A number in a question that claims nothing must be one that is held ("of the 42,000"); "under 18" narrows it. */
 const unaccountedNumbers = (
   readings: readonly Reading[],
   { question, catalog }: Asking,
 ): readonly Quantity[] => {
-  if (question.act.kind === "claim" || question.operation.kind === "ranking") return [];
+  if (question.act.kind === "claim" || BOUNDED.includes(question.operation.kind)) return [];
   const around = readings.flatMap((reading) => valuesAround(reading, catalog));
   const counts = [readings.length, ...readings.map(({ chosen }) => chosen.length)];
   return question.quantities.filter((quantity) => {

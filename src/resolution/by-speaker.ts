@@ -1,3 +1,4 @@
+import { calledLike } from "../catalog/called.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Measure, Observation } from "../catalog/observation.ts";
 import { onceFor } from "../language/once-for.ts";
@@ -7,9 +8,8 @@ import { FACTUAL } from "./of-kind.ts";
 const saidBy = (observation: Observation, catalog: Catalog): ReadonlySet<string> => {
   const { attribution, source } = observation.provenance;
   const document = catalog.sources.get(source);
-  return new Set(
-    stemsOf([attribution, document?.outlet, document?.byline].filter((text) => text != null).join(" ")),
-  );
+  const said = [attribution, document?.outlet, document?.byline, ...calledLike(source, catalog)];
+  return new Set(stemsOf(said.filter((text) => text != null).join(" ")));
 };
 
 const memberWords = onceFor(

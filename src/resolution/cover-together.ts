@@ -49,6 +49,22 @@ const gather = (said: readonly Candidate[], stems: ReadonlyMap<string, number>):
   return sides;
 };
 
+/**
+ * "Removed, granted, closed": a thing between two commas that another measure is called by in full, and no side is, is
+ * left out, though a side may account for its word somehow.
+ */
+const leavesOut = (sides: readonly Candidate[], said: readonly Candidate[], question: Question): boolean => {
+  const stems = contentStems(question);
+  const cuts = question.joins.toSorted((a, b) => a - b);
+  const groups = Map.groupBy(stems.entries(), ([, place]) => cuts.filter((cut) => cut < place).length);
+  return [...groups.values()].some((group) => {
+    const own = group.map(([stem]) => stem);
+    const isSaid = ({ matched }: Candidate): boolean => own.some((stem) => matched.has(stem));
+    const named = said.some(({ matched }) => own.every((stem) => matched.has(stem)));
+    return named && !sides.some(isSaid);
+  });
+};
+
 const COMPARING: readonly Question["operation"]["kind"][] = ["compare", "change", "share", "ratio"];
 
 /** "arrested and removed" are two things, "arrested ones who were removed" is one that neither measure is. */
@@ -107,6 +123,7 @@ const coverFrom = (
   const covered = [...stems.keys()].every((stem) => sides.some((side) => covers(side, stem)));
   const distinct = sides.every((side) => ownStems(side, without(side, sides), stems).length > 0);
   if (sides.length < 2 || !covered || !distinct) return [];
+  if (leavesOut(sides, said, question)) return [];
   const places = sides.map((side) => firstPlace(side, without(side, sides), stems)).toSorted((a, b) => a - b);
   if (!areSetApart(places, question)) return [];
   return sides.toSorted(

@@ -45,7 +45,7 @@ type Thread = {
 const RELATING: readonly Question["operation"]["kind"][] = ["change", "ratio", "compare", "share"];
 
 /** What is asked over a run of years is asked over all of them, not over the one year last spoken of. */
-const RUNNING: readonly Question["operation"]["kind"][] = ["ranking", "series", "sum", "mean"];
+const RUNNING: readonly Question["operation"]["kind"][] = ["ranking", "beyond", "series", "sum", "mean"];
 
 const told = (reading: RememberedReading, fiscalStartMonth: number): readonly ReferencePeriod[] =>
   reading.periods.map((period) => restate(period, fiscalStartMonth));

@@ -114,8 +114,17 @@ const matchWithin = (said: Within, series: readonly Held[], context: MatchContex
   const yearly = said.grain === "year" || said.grain === "fiscal_year";
   const partial = yearly && !fullPeriod ? partialOf(series, periods, context) : [];
   if (partial.length > 0) return partial;
-  return timeKind === "stock" ? levelsIn(series, said.period, said.basis) : [];
+  return timeKind === "stock" ? levelsFor(said, series) : [];
 };
+
+const levelsFor = ({ period, basis, grain }: Within, series: readonly Held[]): readonly Held[] => {
+  const levels = levelsIn(series, period, basis);
+  return levels.length > 0 || grain !== "span" ? levels : levelsAtEnd(series, period);
+};
+
+/** "The end of FY2024": what is counted for a year as a whole is the level that it ended with. */
+const levelsAtEnd = (series: readonly Held[], period: Period): readonly Held[] =>
+  series.filter((held) => held.period.end === period.end && contains(held.period, period));
 
 type Since = Extract<ReferencePeriod, { kind: "since" }>;
 

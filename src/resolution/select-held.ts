@@ -145,7 +145,11 @@ const choose = (references: References, held: Series): Chosen => {
   const other = disagreeing(references.agreeing, chosen);
   if (other === undefined) return { chosen: oldestFirst(chosen), named: true, failing: null };
   const label = chosen[0]?.period.label ?? "";
-  return { chosen: [], named: true, failing: { part: "premise", label, other: labelOfReference(other) } };
+  return {
+    chosen: oldestFirst(chosen),
+    named: true,
+    failing: { part: "premise", label, other: labelOfReference(other) },
+  };
 };
 
 /** "Which country …": the member of the dimension that is held for most periods stands for all of them in time. */
@@ -167,6 +171,7 @@ const longestOf = (
 const RUNNING: readonly Question["operation"]["kind"][] = [
   "series",
   "ranking",
+  "beyond",
   "change",
   "sum",
   "mean",

@@ -4,7 +4,14 @@ import { stemsOf } from "../language/words.ts";
 import type { Question } from "../question/question.ts";
 import type { Reading } from "./reading.ts";
 
-const RUNNING: readonly Question["operation"]["kind"][] = ["series", "ranking", "change", "sum", "mean"];
+const RUNNING: readonly Question["operation"]["kind"][] = [
+  "series",
+  "ranking",
+  "beyond",
+  "change",
+  "sum",
+  "mean",
+];
 
 /** A number that was said tells which of two readings is meant, where only one of them holds it. */
 export const holdsSaid = (reading: Reading, { quantities }: Question): boolean =>

@@ -30,6 +30,7 @@ const statTypesFor = (question: Question): readonly StatType[] => {
     case "series":
       return [...PLAIN, "increase", "decrease"];
     case "ranking":
+    case "beyond":
     case "sum":
     case "mean":
       return PLAIN;

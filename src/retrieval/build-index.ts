@@ -1,3 +1,4 @@
+import { calledLike } from "../catalog/called.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { dimensionOf, type Measure, type MemberKey, type Observation } from "../catalog/observation.ts";
 import { isOfPlace } from "../language/kin.ts";
@@ -119,7 +120,12 @@ const textsOf = (
   ];
   const said = observations.flatMap(({ provenance }) => {
     const source = catalog.sources.get(provenance.source);
-    return [provenance.attribution, source?.outlet, source?.byline];
+    return [
+      provenance.attribution,
+      source?.outlet,
+      source?.byline,
+      ...calledLike(provenance.source, catalog),
+    ];
   });
   return new Set([...texts, ...said].filter((text) => text !== null && text !== undefined));
 };

@@ -66,6 +66,13 @@ const operation = z.discriminatedUnion("kind", [
     over: z.enum(["period", "member"]),
     window: stretch.nullable(),
   }),
+  z.object({
+    kind: z.literal("beyond"),
+    side: z.enum(["above", "below"]),
+    threshold: z.number(),
+    came: z.boolean(),
+    which: z.enum(["first", "last", "all"]),
+  }),
   z.object({ kind: z.literal("sum") }),
   z.object({ kind: z.literal("mean"), yearly: z.boolean() }),
 ]);

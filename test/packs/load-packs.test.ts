@@ -262,7 +262,7 @@ describe("one thing wrong", () => {
       "a name for nothing",
       "names.csv",
       swap("bridge=old", "bridge=lost"),
-      'bridges/names.csv, row 5, id: found "bridge=lost", expected the id of a measure or a period, or a member\'s "dimension=id"',
+      'bridges/names.csv, row 5, id: found "bridge=lost", expected the id of a measure, a period or a source, or a member\'s "dimension=id"',
     ],
     [
       "a name that two measures claim, spelled a little differently",

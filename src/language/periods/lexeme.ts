@@ -58,7 +58,9 @@ export type Made =
   | { readonly kind: "nothing" }
   | { readonly kind: "point"; readonly point: Point }
   | { readonly kind: "named"; readonly periods: readonly [NamedPeriod, ...NamedPeriod[]] }
-  | { readonly kind: "reference"; readonly reference: ReferencePeriod };
+  | { readonly kind: "reference"; readonly reference: ReferencePeriod }
+  /** "Before and after the order": two stretches that one phrase names. */
+  | { readonly kind: "references"; readonly references: readonly [ReferencePeriod, ReferencePeriod] };
 
 export const NOTHING: Made = { kind: "nothing" };
 
@@ -79,6 +81,7 @@ const kindsOf = (made: Made): readonly Kind[] => {
     case "named":
       return ["named"];
     case "reference":
+    case "references":
       return ["done"];
   }
 };

@@ -60,6 +60,13 @@ const ofLast =
 
 const before = withNamed(({ name, period }) => untilMade(addDays(period.start, -1), `before ${name}`));
 
+/** "Before and after the order", "on either side of it": up to the event, and from it on. */
+const bothSides: Reading = (match, today) => {
+  const [one, other] = [before(match, today), since(match, today)];
+  if (one?.kind !== "reference" || other?.kind !== "reference") return null;
+  return { kind: "references", references: [one.reference, other.reference] };
+};
+
 const sinceEnacted = ofLast(since);
 const beforeEnacted = ofLast(before);
 
@@ -116,6 +123,10 @@ export const NAMED_RULES: readonly Rule[] = [
   rule("before named enacted named", beforeEnacted),
   rule("since|after named began on? point", since),
   rule("since edge named tenure?", since),
+  rule("before and|or after named tenure? began?", bothSides),
+  // "And after" is one phrase, as in "2020 and after".
+  rule("before onward named tenure? began?", bothSides),
+  rule("around_event named tenure? began?", bothSides),
   rule("post ~dash ~named", since),
   rule("before named tenure? began?", before),
   rule("and_earlier named tenure? began?", opening(before)),
