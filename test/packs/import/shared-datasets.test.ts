@@ -7,15 +7,12 @@ import { deskOver, emptyDataFolder, hasShared, importInto, sharedDataset, told }
 describe.skipIf(!hasShared)("published packages of 31,000 figures, as they stand", () => {
   const folder = emptyDataFolder();
   let desk: Desk;
-  let opened = 0;
   beforeAll(() => {
     for (const name of ["population", "gdp"]) {
       const { ok, lines } = importInto(folder.data, sharedDataset(name));
       if (!ok) throw new Error(lines.join("\n"));
     }
-    const before = performance.now();
     desk = deskOver(folder.data);
-    opened = performance.now() - before;
   }, 60_000);
   afterAll(folder.remove);
 
@@ -47,10 +44,5 @@ describe.skipIf(!hasShared)("published packages of 31,000 figures, as they stand
     "unemployment in France in 2000",
   ])("%s is not answered", (question) => {
     expect(told(desk, question).status).not.toBe("answered");
-  });
-
-  test("the desk opens in seconds", () => {
-    // Some 1.1 s on two busy cores; four times that is a mistake in the loading and not the machine.
-    expect(opened).toBeLessThan(5000);
   });
 });
