@@ -10,7 +10,11 @@ export type Ready =
 export const openFromSettings = (read: ReadSettings): Ready => {
   if (!read.ok) return read;
   const { settings } = read;
-  const opened = openDesk({ data: settings.dataDir, archive: settings.archiveDir });
+  const opened = openDesk({
+    data: settings.dataDir,
+    archive: settings.archiveDir,
+    cache: settings.cacheDir,
+  });
   if (!opened.ok) return { ok: false, problems: opened.problems.map(describeProblem) };
   return { ok: true, desk: opened.desk, settings };
 };

@@ -23,6 +23,7 @@ export const VARIABLES = {
   FORCE_COLOR: "any value but 0: print colours even where the output is no terminal",
   TERM: "dumb: print no colours",
   DEBUG: "any value: write the details of an unexpected error to standard error",
+  XDG_CACHE_HOME: "the folder in which large data packages are kept as they were read, for a quick start",
   XDG_STATE_HOME:
     "the folder in which the terminal keeps the questions typed before, and the bots their memory",
   ...BOT_VARIABLES,
@@ -35,6 +36,8 @@ export type Settings = {
   /** What the person asks for; "auto" leaves it to whether the output is a terminal. */
   readonly colour: "always" | "never" | "auto";
   readonly debug: boolean;
+  /** Where large data packages are kept as they were read. */
+  readonly cacheDir: string;
   /** Where the terminal may keep its history. */
   readonly stateDir: string;
   /** The file that the bots' memory is kept in. */
@@ -68,6 +71,7 @@ const schemaOf = (machine: Machine) => {
     FORCE_COLOR: text,
     TERM: text,
     DEBUG: text,
+    XDG_CACHE_HOME: text,
     XDG_STATE_HOME: text,
   } satisfies Record<Exclude<keyof typeof VARIABLES, keyof typeof BOT_VARIABLES>, z.ZodType>;
   return botVariables.extend(own).superRefine(checkTogether);
@@ -91,6 +95,12 @@ const stateDirOf = ({ XDG_STATE_HOME }: Read, home: string): string =>
     "nutgraf",
   );
 
+const cacheDirOf = ({ XDG_CACHE_HOME }: Read, home: string): string =>
+  join(
+    XDG_CACHE_HOME !== undefined && isAbsolute(XDG_CACHE_HOME) ? XDG_CACHE_HOME : join(home, ".cache"),
+    "nutgraf",
+  );
+
 /** Reads the environment: {DATA_DIR: "data"} → settings, or one problem for each variable that is wrong. */
 export const readSettings = (environment: Environment, machine: Machine): ReadSettings => {
   const read = schemaOf(machine).safeParse(environment);
@@ -104,6 +114,7 @@ export const readSettings = (environment: Environment, machine: Machine): ReadSe
     archiveDir: read.data.ARCHIVE_DIR ?? null,
     colour: colourOf(read.data),
     debug: read.data.DEBUG !== undefined,
+    cacheDir: cacheDirOf(read.data, machine.home),
     stateDir,
     store: read.data.STORE_URL?.slice("sqlite:".length) ?? join(stateDir, "store.sqlite"),
     slack: slackOf(read.data),

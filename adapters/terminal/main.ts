@@ -32,7 +32,7 @@ export type Terminal = {
 
 const welcome = (desk: Desk): Message =>
   layOutWelcome({
-    figures: desk.topics().reduce((count, { figures }) => count + figures.length, 0),
+    figures: desk.topics().reduce((sum, { count }) => sum + count, 0),
     sources: desk.sources().length,
     suggestions: desk.suggestions().slice(0, TERMINAL.suggestions),
   });

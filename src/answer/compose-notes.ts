@@ -87,9 +87,18 @@ const caveatOf = (note: Note, composing: Composing): string | null => {
 
 const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
 
-/** Caveats of neighbouring figures share sentences; each is said once. */
-const sentencesOf = (text: string): readonly string[] =>
+const parted = new Map<string, readonly string[]>();
+const MOST_PARTED = 10_000;
+
+const partSentences = (text: string): readonly string[] =>
   Array.from(segmenter.segment(text), ({ segment }) => segment.trim()).filter((sentence) => sentence !== "");
+
+/** Caveats of neighbouring figures share sentences; each is said once. */
+const sentencesOf = (text: string): readonly string[] => {
+  const sentences = parted.get(text) ?? partSentences(text);
+  if (parted.size < MOST_PARTED) parted.set(text, sentences);
+  return sentences;
+};
 
 const present = (sentences: readonly (string | null)[]): readonly string[] => [
   ...new Set(sentences.filter((sentence) => sentence !== null)),

@@ -10,7 +10,7 @@ import type { Answer } from "./answer.ts";
 
 /** A result that a source printed stands for the figures that it was worked out from: they are what is spoken of. */
 const behind = (observation: Observation, catalog: Catalog): readonly Observation[] => {
-  const sources = observation.derivedFrom.flatMap((id) => catalog.observations.get(id) ?? []);
+  const sources = observation.derivedFrom.flatMap((id) => catalog.figures.get(id) ?? []);
   return sources.length > 0 ? sources : [observation];
 };
 

@@ -35,7 +35,7 @@ export const kindBeside = (
 ): string | null => {
   const isCount = (one: Pick<Observation, "kind">): boolean =>
     one.kind === "actual" || one.kind === "estimate";
-  const counted = (catalog.observationsOf.get(measure) ?? []).some(isCount);
+  const counted = catalog.figures.of(measure).some(isCount);
   return counted && !isCount({ kind }) ? kind : null;
 };
 

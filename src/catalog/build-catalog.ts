@@ -4,6 +4,7 @@ import { checkFigures } from "./check-figures.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkRows } from "./check-rows.ts";
 import { checkUnique } from "./check-unique.ts";
+import { type Figures, figuresOf, mapsOf } from "./figures.ts";
 import type { Measure, Member, Observation, Source } from "./observation.ts";
 import { entriesOf, type Fault, type PackTables } from "./pack-tables.ts";
 import type { RowOf, TableName } from "./row-schemas.ts";
@@ -57,7 +58,7 @@ const toNamedPeriod = (_pack: string, { id, name, start, end }: RowOf<"periods">
   period: { label: name, start, end },
 });
 
-const toObservation = (pack: string, row: RowOf<"figures">): Observation => ({
+export const toObservation = (pack: string, row: RowOf<"figures">): Observation => ({
   id: row.id,
   pack,
   measure: row.measure,
@@ -96,7 +97,7 @@ const byId = <Value extends { readonly id: string }>(values: readonly Value[]): 
   );
 
 /** What may be told: neither withdrawn nor superseded. */
-const tellable = (observations: readonly Observation[]): readonly Observation[] => {
+export const tellable = (observations: readonly Observation[]): readonly Observation[] => {
   const superseded = new Set(observations.map(({ supersedes }) => supersedes));
   return observations.filter(({ id, status }) => status !== "withdrawn" && !superseded.has(id));
 };
@@ -120,13 +121,30 @@ const checkFiscalYear = (packs: readonly PackTables[]): readonly Fault[] => {
 };
 
 /** Everything that is wrong within and between the packs, beyond what their cells showed when they were read. */
-const checkPacks = (packs: readonly PackTables[]): readonly Fault[] => [
+export const checkPacks = (packs: readonly PackTables[]): readonly Fault[] => [
   ...checkRows(packs),
   ...checkUnique(packs),
   ...checkReferences(packs),
   ...checkFigures(packs),
   ...checkFiscalYear(packs),
 ];
+
+/** What is held of the packs' tables and of figures that were checked already. */
+export const catalogOf = (packs: readonly PackTables[], figures: Figures): Catalog => {
+  const fiscalYearStartMonth = packs.find((pack) => pack.fiscalYearStartMonth !== null)?.fiscalYearStartMonth;
+  return {
+    packs: packs.map(({ pack, title, scope }) => ({ name: pack, title, scope })),
+    sources: byId(mapTable(packs, "sources", toSource)),
+    measures: byId(mapTable(packs, "measures", toMeasure)),
+    members: byId(mapTable(packs, "members", toMember)),
+    names: mapTable(packs, "names", (_pack, row) => row),
+    terms: mapTable(packs, "terms", (_pack, row) => row),
+    periods: mapTable(packs, "periods", toNamedPeriod),
+    figures,
+    ...mapsOf(figures),
+    fiscalYearStartMonth: fiscalYearStartMonth ?? DEFAULT_FISCAL_YEAR_START_MONTH,
+  };
+};
 
 /**
  * Joins the tables of all packs into what is held. Faults instead of a catalog where anything names what
@@ -135,21 +153,6 @@ const checkPacks = (packs: readonly PackTables[]): readonly Fault[] => [
 export const buildCatalog = (packs: readonly PackTables[]): Built => {
   const faults = checkPacks(packs);
   if (faults.length > 0) return { ok: false, faults };
-  const observations = tellable(mapTable(packs, "figures", toObservation));
-  const fiscalYearStartMonth = packs.find((pack) => pack.fiscalYearStartMonth !== null)?.fiscalYearStartMonth;
-  return {
-    ok: true,
-    catalog: {
-      packs: packs.map(({ pack, title, scope }) => ({ name: pack, title, scope })),
-      sources: byId(mapTable(packs, "sources", toSource)),
-      measures: byId(mapTable(packs, "measures", toMeasure)),
-      members: byId(mapTable(packs, "members", toMember)),
-      names: mapTable(packs, "names", (_pack, row) => row),
-      terms: mapTable(packs, "terms", (_pack, row) => row),
-      periods: mapTable(packs, "periods", toNamedPeriod),
-      observations: byId(observations),
-      observationsOf: Map.groupBy(observations, ({ measure }) => measure),
-      fiscalYearStartMonth: fiscalYearStartMonth ?? DEFAULT_FISCAL_YEAR_START_MONTH,
-    },
-  };
+  const figures = figuresOf(tellable(mapTable(packs, "figures", toObservation)));
+  return { ok: true, catalog: catalogOf(packs, figures) };
 };

@@ -11,9 +11,6 @@ const MOST = 3;
 /** From so many periods on, all of them are worth seeing. */
 const SERIES = 3;
 
-const sameMembers = (one: Observation, other: Observation): boolean =>
-  one.members.join() === other.members.join();
-
 /** Days; one without an end has no length. */
 const lengthOf = ({ timePeriod: { start, end } }: Observation): number | null =>
   end === null ? null : daysBetween(start, end) + 1;
@@ -29,9 +26,9 @@ const asLong = (one: Observation, other: Observation): boolean => {
 
 /** The figures of the same thing over time that are counted alike, oldest first. */
 const seriesOf = (figure: Observation, catalog: Catalog): readonly Observation[] => {
-  const alike = (catalog.observationsOf.get(figure.measure) ?? []).filter(
-    (other) => sameMembers(figure, other) && other.kind === figure.kind && asLong(figure, other),
-  );
+  const alike = catalog.figures
+    .at(figure.measure, figure.members)
+    .filter((other) => other.kind === figure.kind && asLong(figure, other));
   const byPeriod = new Map(alike.map((one) => [one.timePeriod.label, one]));
   return [...byPeriod.values()].toSorted((a, b) => (a.timePeriod.start < b.timePeriod.start ? -1 : 1));
 };
@@ -71,7 +68,7 @@ export const followUpsTo = (
   isAnswered: (question: string) => boolean,
 ): readonly AnswerOption[] => {
   if (answer.status !== "answered") return [];
-  const figure = catalog.observations.get(answer.citations[0]?.figure ?? "");
+  const figure = catalog.figures.get(answer.citations[0]?.figure ?? "");
   if (figure === undefined) return [];
   const told = new Set(answer.values.map(({ label, period }) => WORDING.inPeriod(label, period.label)));
   return near(figure, answer, catalog)

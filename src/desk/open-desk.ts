@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Answer, AnswerOption } from "../answer/answer.ts";
 import { ask, type Knowledge } from "../ask.ts";
 import type { CalendarDate } from "../calendar/day.ts";
+import type { Period } from "../calendar/period.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Measure, Observation, Source } from "../catalog/observation.ts";
 import { readPrintedNumber } from "../language/find-quantities.ts";
@@ -9,8 +10,8 @@ import type { Message } from "../message/message.ts";
 import type { Receipt } from "../message/receipt.ts";
 import { findReceipt, openArchive } from "../packs/archive.ts";
 import { LANGUAGE_FOLDER } from "../packs/data-reports.ts";
+import { loadCatalog } from "../packs/load-catalog.ts";
 import { loadLanguage } from "../packs/load-language.ts";
-import { loadPacks } from "../packs/load-packs.ts";
 import type { Problem } from "../packs/problem.ts";
 import type { Memory } from "../question/memory.ts";
 import { followUpsTo } from "./follow-ups.ts";
@@ -41,7 +42,14 @@ export type Replied = Answered & {
   readonly trace: readonly { readonly step: string; readonly value: unknown }[];
 };
 
-export type Topic = { readonly measure: Measure; readonly figures: readonly Observation[] };
+export type Topic = {
+  readonly measure: Measure;
+  /** How many figures are held of it, and for which periods. */
+  readonly count: number;
+  readonly periods: readonly Period[];
+  /** All of them: an object each, made when they are asked for. */
+  readonly figures: readonly Observation[];
+};
 
 export type Desk = {
   readonly ask: (asked: Asked, previous: Conversation | null) => Replied;
@@ -61,7 +69,14 @@ export type Opened =
   | { readonly ok: true; readonly desk: Desk }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-export type Folders = { readonly data: string; readonly archive: string | null };
+export type Folders = {
+  readonly data: string;
+  readonly archive: string | null;
+  /** Where large tables are kept as they are in memory, for the next start; left out or null: nowhere. */
+  readonly cache?: string | null;
+  /** Told how much of the figures has been read, in bytes, while there are many of them. */
+  readonly progress?: (read: number, all: number) => void;
+};
 
 /** How many questions are remembered: whether a proposed one is answered, and the answers to those asked. */
 const [PROPOSED, ALONE] = [10_000, 300] as const;
@@ -70,9 +85,9 @@ const [PROPOSED, ALONE] = [10_000, 300] as const;
 const SUGGESTIONS = 3;
 
 /** The newest figure of a measure that counts something, for a question that is sure to be answered. */
-const suggestionFor = ({ measure, figures }: Topic): string | null => {
+const suggestionFor = ({ measure }: Topic, { figures }: Catalog): string | null => {
   if (measure.statType !== "value") return null;
-  const plain = figures.filter(({ members, kind }) => members.length === 0 && kind === "actual");
+  const plain = figures.at(measure.id, []).filter(({ kind }) => kind === "actual");
   const newest = plain.toSorted((a, b) => (a.timePeriod.start < b.timePeriod.start ? 1 : -1))[0];
   return newest === undefined ? null : `${measure.name}, ${newest.timePeriod.label}?`;
 };
@@ -80,7 +95,11 @@ const suggestionFor = ({ measure, figures }: Topic): string | null => {
 const topicsOf = (catalog: Catalog): readonly Topic[] =>
   [...catalog.measures.values()].map((measure) => ({
     measure,
-    figures: catalog.observationsOf.get(measure.id) ?? [],
+    count: catalog.figures.countOf(measure.id),
+    periods: catalog.figures.periodsOf(measure.id),
+    get figures() {
+      return catalog.figures.of(measure.id).toArray();
+    },
   }));
 
 /** What the newsroom's archive says of each figure that an answer cites. */
@@ -103,7 +122,11 @@ export const openDesk = (folders: Folders): Opened => {
   const read = loadLanguage(join(folders.data, LANGUAGE_FOLDER));
   if (!read.ok) return read;
   const { language } = read;
-  const loaded = loadPacks(folders.data, (asPrinted) => readPrintedNumber(asPrinted, language.numbers));
+  const loaded = loadCatalog(folders.data, {
+    readNumber: (asPrinted) => readPrintedNumber(asPrinted, language.numbers),
+    progress: folders.progress,
+    cache: folders.cache,
+  });
   if (!loaded.ok) return loaded;
   const { catalog } = loaded;
   const knowledge = { ...learn(catalog, language), receiptsOf: receiptsIn(folders.archive, catalog) };
@@ -115,8 +138,13 @@ export const openDesk = (folders: Folders): Opened => {
   // The archive's texts may change while the desk is open, and its quotations with them.
   const alone = folders.archive === null ? onceADay(askAlone, ALONE) : askAlone;
   const topics = topicsOf(catalog);
-  const mostHeld = topics.toSorted((a, b) => b.figures.length - a.figures.length);
-  const suggestions = mostHeld.flatMap((topic) => suggestionFor(topic) ?? []).slice(0, SUGGESTIONS);
+  const mostHeld = topics.toSorted((a, b) => b.count - a.count);
+  const suggestions = mostHeld
+    .values()
+    .map((topic) => suggestionFor(topic, catalog))
+    .filter((question) => question !== null)
+    .take(SUGGESTIONS)
+    .toArray();
   return {
     ok: true,
     desk: {

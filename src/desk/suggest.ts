@@ -51,7 +51,9 @@ const matchOf = (typed: readonly Token[], named: Named): Match => {
 
 /** "ICE arrests, FY2024": what is held of a measure, the newest first, as far as the other typed words allow. */
 const heldOf = ({ named: { measure }, rest }: Match, catalog: Catalog): readonly string[] => {
-  const figures = (catalog.observationsOf.get(measure.id) ?? [])
+  const figures = catalog.figures
+    .of(measure.id)
+    .toArray()
     .toSorted((a, b) => (a.timePeriod.start < b.timePeriod.start ? 1 : -1))
     .slice(0, NEWEST);
   const plainFirst = figures.toSorted((a, b) => a.members.length - b.members.length);

@@ -46,17 +46,17 @@ const seriesOfMembers = (
   { dimension, catalog }: Among,
 ): readonly (readonly Held[])[] => {
   const others = members.filter((member) => !member.startsWith(`${dimension}=`));
-  const observations = (catalog.observationsOf.get(measure.id) ?? []).filter((one) => {
-    const [own, ...more] = one.members.filter((member) => member.startsWith(`${dimension}=`));
+  const groups = catalog.figures.groupsOf(measure.id).filter((group) => {
+    const [own, ...more] = group.filter((member) => member.startsWith(`${dimension}=`));
     return (
       own !== undefined &&
       more.length === 0 &&
-      one.members.length === others.length + 1 &&
-      others.every((member) => one.members.includes(member)) &&
+      group.length === others.length + 1 &&
+      others.every((member) => group.includes(member)) &&
       catalog.members.get(own)?.aggregate !== true
     );
   });
-  return [...Map.groupBy(observations, (one) => one.members.join()).values()].map(groupHeld);
+  return groups.map((group) => groupHeld(catalog.figures.at(measure.id, group)));
 };
 
 /** The figure of one period: as it is held, or added up from shorter ones where they add up. */

@@ -25,9 +25,7 @@ const wholeFor = (
   held: Held,
   { groups, catalog }: { readonly groups: readonly MemberKey[]; readonly catalog: Catalog },
 ): Held | undefined => {
-  const total = (catalog.observationsOf.get(part.measure.id) ?? []).filter(
-    ({ members }) => members.length === groups.length && groups.every((key) => members.includes(key)),
-  );
+  const total = catalog.figures.at(part.measure.id, groups);
   return groupHeld(total).find(({ period }) => samePeriod(period, held.period));
 };
 

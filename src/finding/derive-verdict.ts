@@ -35,7 +35,7 @@ const levels = (readings: readonly Reading[]): readonly Told[] =>
 const wholes = (readings: readonly Reading[], { question, catalog }: Deriving): readonly Told[] => {
   if (question.quantities.length < 2) return [];
   return readings.flatMap(({ measure, members, chosen }) => {
-    const total = (catalog.observationsOf.get(measure.id) ?? []).filter((one) => one.members.length === 0);
+    const total = catalog.figures.at(measure.id, []);
     const same = groupHeld(total).filter(({ period }) =>
       chosen.some((held) => samePeriod(held.period, period)),
     );
@@ -49,11 +49,13 @@ const DERIVING: readonly Operation["kind"][] = ["change", "share", "ratio", "sum
 
 /** Every held figure of the measure that the number would fit instead: another year's, another group's. */
 const otherFigure = (quantity: Quantity, reading: Reading, catalog: Catalog): readonly Note[] => {
-  const observation = (catalog.observationsOf.get(reading.measure.id) ?? []).find(
-    (one) =>
-      judge(quantity, tellObservation(one, reading)).verdict === "supported" &&
-      !reading.chosen.some(({ best }) => best === one),
-  );
+  const observation = catalog.figures
+    .of(reading.measure.id)
+    .find(
+      (one) =>
+        judge(quantity, tellObservation(one, reading)).verdict === "supported" &&
+        !reading.chosen.some(({ best }) => best === one),
+    );
   return observation === undefined ? [] : [{ kind: "is_other_figure", observation, quantity }];
 };
 
@@ -144,7 +146,7 @@ const siblings = (readings: readonly Reading[], { question, catalog }: Deriving)
     measure.notToBeConfusedWith.flatMap((id) => {
       const other = catalog.measures.get(id);
       if (other === undefined || !stemsOf(other.name).some((stem) => said.has(stem))) return [];
-      const total = (catalog.observationsOf.get(id) ?? []).filter(({ members }) => members.length === 0);
+      const total = catalog.figures.at(id, []);
       return groupHeld(total)
         .filter(({ period }) => chosen.some((held) => samePeriod(held.period, period)))
         .map(({ best }) => tellObservation(best, { measure: other, members: [] }));

@@ -6,9 +6,7 @@ import type { Told } from "./finding.ts";
 import { tellObservation } from "./tell.ts";
 
 /** Figures that a source worked out itself, from figures that are held as well. */
-const workedOutByASource = onceFor((catalog: Catalog): readonly Observation[] =>
-  [...catalog.observations.values()].filter(({ derivedFrom }) => derivedFrom.length > 0),
-);
+const workedOutByASource = onceFor(({ figures }: Catalog): readonly Observation[] => figures.workedOut());
 
 /** The same figure, in whichever of its prints. */
 const isPrintOf = (observation: Observation, told: Told): boolean =>
@@ -27,7 +25,7 @@ export const findPrintedResult = (
   for (const observation of workedOutByASource(catalog)) {
     const measure = catalog.measures.get(observation.measure);
     if (measure === undefined || !types.includes(measure.statType)) continue;
-    const sources = observation.derivedFrom.flatMap((id) => catalog.observations.get(id) ?? []);
+    const sources = observation.derivedFrom.flatMap((id) => catalog.figures.get(id) ?? []);
     if (!inputs.every((told) => sources.some((source) => isPrintOf(source, told)))) continue;
     const members = observation.members;
     return tellObservation(observation, { measure, members });

@@ -1,3 +1,5 @@
+import { lately } from "./lately.ts";
+
 const SINGLE_QUOTES = /[\u2018\u2019\u201B\u02BC\u2032\u00B4\u0060]/g;
 const DOUBLE_QUOTES = /[\u201C\u201D\u201E\u201F\u2033\u00AB\u00BB]/g;
 const DASHES = /[\u2010-\u2015\u2212\uFE63\uFF0D]/g;
@@ -17,9 +19,10 @@ const toLowerSameLength = (text: string): string => {
  * Lower case, straight quotes, plain hyphens and plain spaces, at the same offsets as the text that was given,
  * so that what is found in the one can be pointed at in the other: "Mayor’s FY–24" → "mayor's fy-24".
  */
-export const foldText = (text: string): string =>
+export const foldText: (text: string) => string = lately((text) =>
   toLowerSameLength(text)
     .replace(SINGLE_QUOTES, "'")
     .replace(DOUBLE_QUOTES, '"')
     .replace(DASHES, "-")
-    .replace(SPACES, " ");
+    .replace(SPACES, " "),
+);

@@ -1,12 +1,35 @@
+/** A tree of phrases, word by word: which meaning ends at a word, and which words go on from it. */
+type Node<Meaning> = {
+  readonly next: Map<string, Node<Meaning>>;
+  meaning: { readonly is: Meaning } | null;
+};
+
 /** Phrases by their words, longest known: looked up word by word, so "up" is never found inside "group". */
 export type PhraseBook<Meaning> = {
-  /** How many words the longest phrase has that begins with this word: most words begin none. */
-  readonly longest: ReadonlyMap<string, number>;
   readonly entries: ReadonlyMap<string, Meaning>;
+  readonly tree: Node<Meaning>;
 };
 
 /** A phrase found in a list of words: which words, the last excluded, and what it means. */
 export type PhraseMatch<Meaning> = { readonly from: number; readonly to: number; readonly meaning: Meaning };
+
+/** Phrases of several kinds, read in one go: most words of a text begin none of any kind. */
+export type PhraseShelf<Kind> = {
+  readonly kinds: readonly Kind[];
+  readonly tree: Node<number[]>;
+};
+
+const emptyNode = <Meaning>(): Node<Meaning> => ({ next: new Map(), meaning: null });
+
+const nodeFor = <Meaning>(root: Node<Meaning>, words: readonly string[]): Node<Meaning> => {
+  let node = root;
+  for (const word of words) {
+    const next = node.next.get(word) ?? emptyNode<Meaning>();
+    node.next.set(word, next);
+    node = next;
+  }
+  return node;
+};
 
 const keyOf = (words: readonly string[]): string => words.join(" ");
 
@@ -15,14 +38,13 @@ export const phraseBook = <Meaning>(
   entries: Iterable<readonly [words: readonly string[], meaning: Meaning]>,
 ): PhraseBook<Meaning> => {
   const map = new Map<string, Meaning>();
-  const longest = new Map<string, number>();
+  const tree = emptyNode<Meaning>();
   for (const [words, meaning] of entries) {
-    const [first] = words;
-    if (first === undefined) continue;
+    if (words.length === 0) continue;
     map.set(keyOf(words), meaning);
-    longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
+    nodeFor(tree, words).meaning = { is: meaning };
   }
-  return { longest, entries: map };
+  return { entries: map, tree };
 };
 
 const matchAt = <Meaning>(
@@ -30,12 +52,14 @@ const matchAt = <Meaning>(
   from: number,
   book: PhraseBook<Meaning>,
 ): PhraseMatch<Meaning> | null => {
-  const longest = book.longest.get(words[from] ?? "") ?? 0;
-  for (let length = Math.min(longest, words.length - from); length > 0; length -= 1) {
-    const meaning = book.entries.get(keyOf(words.slice(from, from + length)));
-    if (meaning !== undefined) return { from, to: from + length, meaning };
+  let node: Node<Meaning> | undefined = book.tree;
+  let longest: PhraseMatch<Meaning> | null = null;
+  for (let at = from; at < words.length; at += 1) {
+    node = node.next.get(words[at] ?? "");
+    if (node === undefined) break;
+    if (node.meaning !== null) longest = { from, to: at + 1, meaning: node.meaning.is };
   }
-  return null;
+  return longest;
 };
 
 /** Every phrase of the book in a list of words, left to right, the longest at each place, none overlapping. */
@@ -50,4 +74,43 @@ export const matchPhrases = <Meaning>(
     at = match?.to ?? at + 1;
   }
   return found;
+};
+
+/** Puts books side by side, to be read together. */
+export const phraseShelf = <Kind>(books: ReadonlyMap<Kind, PhraseBook<unknown>>): PhraseShelf<Kind> => {
+  const tree = emptyNode<number[]>();
+  for (const [kind, { entries }] of [...books.values()].entries())
+    for (const key of entries.keys()) {
+      const node = nodeFor(tree, key.split(" "));
+      node.meaning ??= { is: [] };
+      node.meaning.is.push(kind);
+    }
+  return { kinds: [...books.keys()], tree };
+};
+
+type Reading = { readonly words: readonly string[]; readonly found: PhraseMatch<true>[][] };
+
+/** The longest phrase of each kind that begins at a word, unless one of its kind has that word already. */
+const readAt = (from: number, { words, found }: Reading, tree: Node<number[]>): void => {
+  const longest = new Map<number, number>();
+  let node: Node<number[]> | undefined = tree;
+  for (let at = from; at < words.length; at += 1) {
+    node = node.next.get(words[at] ?? "");
+    if (node === undefined) break;
+    for (const kind of node.meaning?.is ?? []) longest.set(kind, at + 1);
+  }
+  for (const [kind, to] of longest) {
+    const own = found[kind];
+    if (own !== undefined && (own.at(-1)?.to ?? 0) <= from) own.push({ from, to, meaning: true });
+  }
+};
+
+/** What `matchPhrases` finds with the book of each kind, in the order of the kinds. */
+export const matchShelf = <Kind>(
+  words: readonly string[],
+  { kinds, tree }: PhraseShelf<Kind>,
+): readonly (readonly [Kind, readonly PhraseMatch<true>[]])[] => {
+  const found: PhraseMatch<true>[][] = kinds.map(() => []);
+  for (let from = 0; from < words.length; from += 1) readAt(from, { words, found }, tree);
+  return kinds.map((kind, at) => [kind, found[at] ?? []] as const);
 };

@@ -1,5 +1,5 @@
 import { type PhraseBook, phraseBook } from "./phrase-book.ts";
-import { findTokens } from "./words.ts";
+import { keysOf } from "./words.ts";
 
 /** What a phrase of the language can do in a question. The phrases themselves stand in the language pack. */
 export const PHRASE_MEANINGS = [
@@ -150,14 +150,12 @@ export type Phrases = ReadonlyMap<PhraseMeaning, PhraseBook<true>>;
 
 export const readPhrases = (
   rows: readonly { readonly phrase: string; readonly meaning: PhraseMeaning }[],
-): Phrases =>
-  new Map(
-    PHRASE_MEANINGS.map((meaning) => [
-      meaning,
-      phraseBook(
-        rows
-          .filter((row) => row.meaning === meaning)
-          .map((row) => [findTokens(row.phrase).map(({ key }) => key), true] as const),
-      ),
-    ]),
+): Phrases => {
+  const byMeaning = Map.groupBy(rows, ({ meaning }) => meaning);
+  return new Map(
+    PHRASE_MEANINGS.map((meaning) => {
+      const own = byMeaning.get(meaning) ?? [];
+      return [meaning, phraseBook(own.map(({ phrase }) => [keysOf(phrase), true] as const))];
+    }),
   );
+};

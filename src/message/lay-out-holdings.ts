@@ -1,4 +1,5 @@
-import type { Measure, Observation, Source } from "../catalog/observation.ts";
+import type { Period } from "../calendar/period.ts";
+import type { Measure, Source } from "../catalog/observation.ts";
 import { documentName, plain, quiet } from "./inline.ts";
 import type { Block, Message } from "./message.ts";
 import { sayPublished, WORDING } from "./wording.ts";
@@ -16,36 +17,35 @@ export const layOutSources = (sources: readonly Source[]): Message => ({
 });
 
 /** "FY2014 to FY2024", or "FY2024" where one period is all there is. */
-const sayPeriods = (figures: readonly Observation[]): string => {
-  const inOrder = figures.toSorted((a, b) => (a.timePeriod.start < b.timePeriod.start ? -1 : 1));
-  const labels = [...new Set(inOrder.map(({ timePeriod }) => timePeriod.label))];
+const sayPeriods = (periods: readonly Period[]): string => {
+  const inOrder = periods.toSorted((a, b) => (a.start < b.start ? -1 : 1));
+  const labels = [...new Set(inOrder.map(({ label }) => label))];
   const [first, last] = [labels[0] ?? "", labels.at(-1) ?? ""];
   return first === last ? first : WORDING.span(first, last);
 };
 
 /** How much is held, from which documents, and of which days the oldest and the newest figure speak. */
 export const layOutHoldings = (topics: readonly Held[], sources: readonly Source[]): Message => {
-  const figures = topics.flatMap((topic) => topic.figures);
+  const figures = topics.reduce((sum, { count }) => sum + count, 0);
+  const periods = topics.flatMap((topic) => topic.periods);
   // What is counted "up to March 2025" begins before all days, and is not old.
-  const lastDay = ({ timePeriod: { start, end } }: Observation): string => end ?? start;
-  const inOrder = figures.toSorted((a, b) => (lastDay(a) < lastDay(b) ? -1 : 1));
+  const lastDay = ({ start, end }: Period): string => end ?? start;
+  const inOrder = periods.toSorted((a, b) => (lastDay(a) < lastDay(b) ? -1 : 1));
   const [oldest, newest] = [inOrder[0], inOrder.at(-1)];
   const reach =
-    oldest === undefined || newest === undefined
-      ? []
-      : [plain(WORDING.reach(oldest.timePeriod.label, newest.timePeriod.label))];
+    oldest === undefined || newest === undefined ? [] : [plain(WORDING.reach(oldest.label, newest.label))];
   return {
     blocks: [
       {
         kind: "headline",
-        line: [plain(WORDING.holdings(figures.length, topics.length, sources.length)), ...reach],
+        line: [plain(WORDING.holdings(figures, topics.length, sources.length)), ...reach],
       },
       ...sources.map(receiptOf),
     ],
   };
 };
 
-type Held = { readonly measure: Measure; readonly figures: readonly Observation[] };
+type Held = { readonly measure: Measure; readonly count: number; readonly periods: readonly Period[] };
 
 /** Every measure that is held, with how many figures and which periods. */
 export const layOutTopics = (topics: readonly Held[]): Message => ({
@@ -54,7 +54,7 @@ export const layOutTopics = (topics: readonly Held[]): Message => ({
     {
       kind: "table",
       columns: WORDING.topicColumns,
-      rows: topics.map(({ measure, figures }) => [measure.name, sayPeriods(figures), String(figures.length)]),
+      rows: topics.map(({ measure, count, periods }) => [measure.name, sayPeriods(periods), String(count)]),
     },
   ],
 });

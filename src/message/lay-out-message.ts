@@ -16,20 +16,19 @@ const sayWith =
     formatQuantity({ value, valueMax, qualifier, unit }, wording);
 
 /** Ways in which a headline may say a value, the fullest first: all of it is marked where all of it stands. */
-const sayings = (value: AnswerValue, say: Say, wording: FigureWording): readonly string[] => {
+function* sayings(value: AnswerValue, say: Say, wording: FigureWording): Generator<string> {
   const size = { ...value, value: Math.abs(value.value) };
-  return [
-    say(value),
-    say({ ...value, qualifier: "exact" }),
-    say(size),
-    say({ ...size, qualifier: "exact" }),
-    formatNumber(value.value, wording),
-    formatNumber(size.value, wording),
-  ];
-};
+  yield say(value);
+  yield say({ ...value, qualifier: "exact" });
+  yield say(size);
+  yield say({ ...size, qualifier: "exact" });
+  yield formatNumber(value.value, wording);
+  yield formatNumber(size.value, wording);
+}
 
 /** Where a saying stands by itself, or -1: 33 does not stand in "113,431", in "33.5" or in "FY33". */
 const standsAt = (headline: string, saying: string): number => {
+  if (!headline.includes(saying)) return -1;
   const alone = `(?<![\\p{L}\\d]|\\d[.,])${RegExp.escape(saying)}(?![\\p{L}\\d]|[.,]\\d)`;
   return new RegExp(alone, "u").exec(headline)?.index ?? -1;
 };

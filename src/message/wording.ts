@@ -72,8 +72,16 @@ const dayInWords = new Intl.DateTimeFormat("en-GB", {
   timeZone: "UTC",
 });
 
+/** Documents come out on a few thousand days, and writing one takes longer than the rest of a message. */
+const daysSaid = new Map<string, string>();
+const MOST_DAYS = 10_000;
+
 /** "2024-12-20" → "20 December 2024". */
-export const sayDay = (day: string): string => dayInWords.format(new Date(`${day}T00:00:00Z`));
+export const sayDay = (day: string): string => {
+  const said = daysSaid.get(day) ?? dayInWords.format(new Date(`${day}T00:00:00Z`));
+  if (daysSaid.size < MOST_DAYS) daysSaid.set(day, said);
+  return said;
+};
 
 /** "published 20 December 2024", "published 20 December 2024 (inferred)", "publication date unknown". */
 export const sayPublished = ({ date, basis }: Citation["published"]): string => {

@@ -15,6 +15,28 @@ const same = (left: number | null, right: number | null): boolean =>
     ? left === right
     : Math.abs(left - right) <= TOLERANCE * Math.max(Math.abs(left), Math.abs(right));
 
+type Printed = {
+  readonly asPrinted: string;
+  readonly value: number;
+  readonly valueMax: number | null;
+  readonly unit: string | undefined;
+};
+
+/** Whether a number as it is printed is the value, in the measure's unit. */
+export const readsAsPrinted = (
+  { asPrinted, value, valueMax, unit }: Printed,
+  readNumber: NumberReader,
+): boolean => {
+  if (valueMax === null && PLAIN_DIGITS.test(asPrinted) && Number(asPrinted) === value) return true;
+  const quantity = readNumber(asPrinted);
+  return (
+    quantity !== null &&
+    same(quantity.value, value) &&
+    same(quantity.valueMax, valueMax) &&
+    (quantity.unit === null || unit === undefined || unit.startsWith(quantity.unit))
+  );
+};
+
 const checkFigure = (
   entry: Entry<"figures">,
   { unit, readNumber }: { readonly unit: string | undefined; readonly readNumber: NumberReader },

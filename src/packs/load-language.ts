@@ -12,7 +12,7 @@ import {
 import { PHRASE_MEANINGS, readPhrases } from "../language/phrases.ts";
 import { QUALIFIERS, QUANTITY_UNITS } from "../language/quantity.ts";
 import { shorthandWriter } from "../language/shorthand.ts";
-import { findTokens } from "../language/words.ts";
+import { keysOf } from "../language/words.ts";
 import type { Problem } from "./problem.ts";
 import { type Row, readTable } from "./read-table.ts";
 
@@ -108,9 +108,7 @@ export const loadLanguage = (folder: string): LoadedLanguage => {
       synonyms: [...Map.groupBy(synonyms.rows, ({ group }) => group).values()].map((rows) =>
         rows.map((row) => ({ phrase: row.phrase, where: row.where })),
       ),
-      words: new Set(
-        tables.flatMap(({ rows }) => rows.flatMap((row) => findTokens(row.phrase).map(({ key }) => key))),
-      ),
+      words: new Set(tables.flatMap(({ rows }) => rows.flatMap((row) => keysOf(row.phrase)))),
       wording: figureWording(words),
     },
   };

@@ -47,7 +47,7 @@ export const loadPacks = (dataDir: string, readNumber: NumberReader): LoadedPack
   if (!existsSync(folder)) return nothing(folder, "a folder with data packages");
   const folders = packFolders(folder);
   if (folders.length === 0) return nothing(folder, `at least one folder with a ${DESCRIPTOR} in it`);
-  const read = folders.map(readPack);
+  const read = folders.map((one) => readPack(one));
   const packs = read.map(({ tables }) => tables);
   // Where a whole table is missing, every reference into it would look broken.
   const built = read.every(({ complete }) => complete) ? buildCatalog(packs) : null;

@@ -63,7 +63,12 @@ type ReadTable<Name extends TableName> = {
   readonly readable: boolean;
 };
 
-const readPackTable = <Name extends TableName>(folder: string, table: Name): ReadTable<Name> => {
+const readPackTable = <Name extends TableName>(
+  folder: string,
+  table: Name,
+  isLeftOut = false,
+): ReadTable<Name> => {
+  if (isLeftOut) return { entries: [], problems: [], readable: true };
   const file = join(folder, `${table}.csv`);
   if (existsSync(file)) return readEntries(file, { pack: basename(folder), table });
   if (!REQUIRED_TABLES.includes(table)) return { entries: [], problems: [], readable: true };
@@ -95,8 +100,11 @@ export type ReadPack = {
   readonly complete: boolean;
 };
 
+/** Whether the figures are read with the other tables, or by themselves as they stream by. */
+type Reading = { readonly withFigures: boolean };
+
 /** Reads one pack's folder; every bad cell, row, column and file of it is a problem. */
-export const readPack = (folder: string): ReadPack => {
+export const readPack = (folder: string, { withFigures }: Reading = { withFigures: true }): ReadPack => {
   const described = readDescriptor(join(folder, DESCRIPTOR));
   const read = {
     sources: readPackTable(folder, "sources"),
@@ -105,7 +113,7 @@ export const readPack = (folder: string): ReadPack => {
     names: readPackTable(folder, "names"),
     terms: readPackTable(folder, "terms"),
     periods: readPackTable(folder, "periods"),
-    figures: readPackTable(folder, "figures"),
+    figures: readPackTable(folder, "figures", !withFigures),
     uncited: readPackTable(folder, "uncited"),
   };
   const all = Object.values(read);

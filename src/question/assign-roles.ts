@@ -2,7 +2,7 @@ import type { PhraseMeaning } from "../language/phrases.ts";
 import type { ReferencePeriod } from "../language/reference-period.ts";
 import type { Span } from "../language/span.ts";
 import type { Token } from "../language/words.ts";
-import type { Frame } from "./find-frames.ts";
+import { type Frame, framesByToken } from "./find-frames.ts";
 import { overlaps, type Surface, spansOf } from "./find-surface.ts";
 import type { Role } from "./question.ts";
 import type { Part } from "./split-parts.ts";
@@ -14,7 +14,13 @@ const CHATTING: readonly PhraseMeaning[] = ["chat", "report"];
 const EVENTFUL: readonly ReferencePeriod["kind"][] = ["named", "since", "until", "beside_event"];
 const DIGIT = /\p{N}/u;
 
-type Read = Surface & Pick<Vocabulary, "periodWords" | "subjectStems" | "headWords">;
+type Read = Surface &
+  Pick<Vocabulary, "periodWords" | "subjectStems" | "headWords"> & {
+    /** The frames that each token stands in. */
+    readonly framesAt: readonly (readonly Frame[])[];
+    /** Where numbers and their hedges stand. */
+    readonly numbers: readonly Span[];
+  };
 
 const isDigits = (text: string): boolean => DIGIT.test(text);
 
@@ -74,11 +80,9 @@ const baseRole = (index: number, read: Read): Role => {
   if (token === undefined) return "stop";
   const mention = read.mentions.find(({ at }) => overlaps(at, token.at));
   if (mention !== undefined) return periodRole(token, mention.reference.kind, read);
-  if (spansOf(read.quantities).some((span) => overlaps(span, token.at))) return "quantity";
+  if (read.numbers.some((span) => overlaps(span, token.at))) return "quantity";
   if (read.named.has(index) || read.headWords.has(token.stem)) return "content";
-  const here = read.frames.filter(
-    ({ meaning, from, to }) => !BESIDE.includes(meaning) && from <= index && index < to,
-  );
+  const here = (read.framesAt[index] ?? []).filter(({ meaning }) => !BESIDE.includes(meaning));
   if (here.length > 0 && isInitials(index, read)) return "content";
   if (here.some(({ meaning }) => meaning === "stop")) return "stop";
   if (here.every((frame) => isTelling(frame, read))) return "content";
@@ -314,7 +318,10 @@ export const assignRoles = (
   vocabulary: Pick<Vocabulary, "periodWords" | "subjectStems" | "headWords">,
 ): Assigned => {
   const { periodWords, subjectStems, headWords } = vocabulary;
-  const read = { ...surface, periodWords, subjectStems, headWords };
+  const { tokens, frames, quantities } = surface;
+  const framesAt = framesByToken(frames, tokens.length);
+  const words = { periodWords, subjectStems, headWords };
+  const read: Read = { ...surface, ...words, framesAt, numbers: spansOf(quantities) };
   const base = read.tokens.map((_, index) => baseRole(index, read));
   const asides = asideRanges(read, base);
   const exclusions = [...exclusionRanges(read), ...correctionRanges(read)];

@@ -1,5 +1,6 @@
-import { matchPhrases } from "../language/phrase-book.ts";
-import type { PhraseMeaning } from "../language/phrases.ts";
+import { onceFor } from "../language/once-for.ts";
+import { matchPhrases, matchShelf, phraseShelf } from "../language/phrase-book.ts";
+import type { PhraseMeaning, Phrases } from "../language/phrases.ts";
 import type { Span } from "../language/span.ts";
 import type { Token } from "../language/words.ts";
 import { matchNames } from "./match-names.ts";
@@ -13,6 +14,14 @@ export type Frame = {
   readonly at: Span;
   /** 2 in "second highest", which is one frame; 1 in every other. */
   readonly nth: number;
+};
+
+/** The frames that each token stands in, so that a long text is not gone through once for each of its words. */
+export const framesByToken = (frames: readonly Frame[], count: number): readonly (readonly Frame[])[] => {
+  const at: Frame[][] = Array.from({ length: count }, () => []);
+  for (const frame of frames)
+    for (let token = frame.from; token < frame.to; token += 1) at[token]?.push(frame);
+  return at;
 };
 
 type Stretch = { readonly from: number; readonly to: number };
@@ -132,6 +141,8 @@ const spoken = (tokens: readonly Token[], text: string, { language }: Vocabulary
 /** A filler is no frame of its own: without its commas it says what else it says. */
 const isFrame = ([meaning]: readonly [PhraseMeaning, unknown]): boolean => meaning !== "filler";
 
+const shelfOf = onceFor((phrases: Phrases) => phraseShelf(new Map([...phrases].filter(isFrame))));
+
 /** Every frame phrase, of every meaning, but for those that a pack's own name claims. */
 export const findFrames = (
   text: string,
@@ -143,8 +154,8 @@ export const findFrames = (
   );
   const places = spoken(tokens, text, vocabulary);
   const keys = places.map((index) => tokens[index]?.key ?? "");
-  const frames = [...vocabulary.language.phrases].filter(isFrame).flatMap(([meaning, book]) =>
-    matchPhrases(keys, book)
+  const frames = matchShelf(keys, shelfOf(vocabulary.language.phrases)).flatMap(([meaning, matches]) =>
+    matches
       .map(({ from, to }) => ({ from: places[from] ?? 0, to: (places[to - 1] ?? 0) + 1 }))
       .filter((frame) => !names.some((name) => brokenBy(frame, name)))
       .map(({ from, to }): Frame => {
@@ -153,11 +164,15 @@ export const findFrames = (
       })
       .map((frame) => withOrdinal(frame, tokens, vocabulary)),
   );
+  const isRead = new Set(places);
   const hums = tokens.flatMap((token, index): readonly Frame[] =>
-    places.includes(index) ? [] : [{ meaning: "stop", from: index, to: index + 1, at: token.at, nth: 1 }],
+    isRead.has(index) ? [] : [{ meaning: "stop", from: index, to: index + 1, at: token.at, nth: 1 }],
   );
   const said = { tokens, language: vocabulary.language };
   const own = frames.filter((frame) => !isDenied(frame, frames, said));
-  const read = own.filter((frame) => !insideLonger(frame, own) && !isMade(frame, own, said));
+  const around = framesByToken(own, tokens.length);
+  const read = own.filter(
+    (frame) => !insideLonger(frame, around[frame.from] ?? []) && !isMade(frame, own, said),
+  );
   return [...read, ...hums];
 };

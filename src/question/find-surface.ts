@@ -50,15 +50,25 @@ const WORDS_FOR_TODAY: readonly ReferencePeriod["kind"][] = ["now", "latest", "s
 
 /** "Leave Now" of a campaign's name is no "now". */
 const insideName = (
-  { reference, at }: PeriodMention,
+  { at }: PeriodMention,
   tokens: readonly Token[],
-  vocabulary: Vocabulary,
+  names: readonly (readonly [number, number])[],
 ): boolean =>
-  WORDS_FOR_TODAY.includes(reference.kind) &&
-  stretches(tokens, [vocabulary.measureNames], vocabulary).some(([from, to]) => {
+  names.some(([from, to]) => {
     const [start, end] = [tokens[from]?.at[0] ?? 0, tokens[to - 1]?.at[1] ?? 0];
     return start <= at[0] && at[1] <= end;
   });
+
+const outsideNames = (
+  mentions: readonly PeriodMention[],
+  tokens: readonly Token[],
+  vocabulary: Vocabulary,
+): readonly PeriodMention[] => {
+  const ofToday = new Set(mentions.filter(({ reference }) => WORDS_FOR_TODAY.includes(reference.kind)));
+  if (ofToday.size === 0) return mentions;
+  const names = stretches(tokens, [vocabulary.measureNames], vocabulary);
+  return mentions.filter((mention) => !ofToday.has(mention) || !insideName(mention, tokens, names));
+};
 
 /** What is said of a year that figures call "2015/16", and all that is said of other times. */
 const withSplitYears = (
@@ -95,9 +105,7 @@ export const findSurface = (text: string, askedOn: CalendarDate, vocabulary: Voc
     named,
     words: language.calendar,
   });
-  const mentions = withSplitYears(found, text, vocabulary).filter(
-    (mention) => !insideName(mention, tokens, vocabulary),
-  );
+  const mentions = outsideNames(withSplitYears(found, text, vocabulary), tokens, vocabulary);
   const frames = findFrames(text, tokens, vocabulary);
   const quantities = findQuantities(text, language.numbers).filter(
     ({ at }) =>

@@ -30,6 +30,7 @@ export const matchNames = <Meaning>(
 ): readonly Match<Meaning>[] => {
   const stems = tokens.map(({ stem }) => stem);
   const places = tokens.flatMap(({ key }, index) => (isArticle(key, language) ? [] : [index]));
+  if (places.length === tokens.length) return matchPhrases(stems, book);
   const bare = places.map((index) => stems[index] ?? "");
   const passedOver = matchPhrases(bare, book).map(({ from, to, meaning }) => ({
     from: places[from] ?? 0,

@@ -2,6 +2,7 @@ import type { CalendarDate } from "../calendar/day.ts";
 import type { FigureKind } from "../catalog/observation.ts";
 import { type CalendarUnit, unitNamed } from "../language/calendar-words.ts";
 import type { PhraseMeaning } from "../language/phrases.ts";
+import { splitPieces } from "../language/pieces.ts";
 import type { Quantity } from "../language/quantity.ts";
 import type { PeriodMention } from "../language/reference-period.ts";
 import { stemOf } from "../language/words.ts";
@@ -137,6 +138,10 @@ const CHANGES: readonly PhraseMeaning[] = ["change", "change_up", "change_down"]
 
 /** In UTF-16 units. The longest question that anyone asked of us had under 500; a page of text has 3,000. */
 const LONGEST = 4000;
+/** Words and signs: a page of text has 800, and what is taken apart piece by piece must not take long. */
+const MOST_PIECES = 1000;
+
+const isTooLong = (text: string): boolean => text.length > LONGEST || splitPieces(text).length > MOST_PIECES;
 
 type Has = (meaning: PhraseMeaning) => boolean;
 
@@ -417,7 +422,7 @@ const doingOf = (
 
 /** Reads a question. Nothing is looked up here: what the words may mean is for the next step. */
 export const parseQuestion = (asked: Asked, vocabulary: Vocabulary): Question => {
-  const tooLong = asked.text.length > LONGEST;
+  const tooLong = isTooLong(asked.text);
   const { text, corrections } = readable(tooLong ? "" : asked.text, vocabulary);
   const surface = findSurface(text, asked.askedOn, vocabulary);
   const assigned = assignRoles(surface, vocabulary);

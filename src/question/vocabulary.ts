@@ -134,10 +134,10 @@ export const splitYearName = (text: string): string | null => {
 };
 
 /** Only the names that stand for the same days throughout; of others nobody can tell which is meant. */
-const splitYearsOf = ({ observations }: Catalog): ReadonlyMap<string, Period> => {
-  const named = [...observations.values()].flatMap(({ timePeriod }) => {
-    const name = splitYearName(timePeriod.label);
-    return name === null ? [] : [[name, timePeriod] as const];
+const splitYearsOf = ({ figures }: Pick<Catalog, "figures">): ReadonlyMap<string, Period> => {
+  const named = figures.periods().flatMap((period) => {
+    const name = splitYearName(period.label);
+    return name === null ? [] : [[name, period] as const];
   });
   const alike = [...Map.groupBy(named, ([name]) => name)].flatMap(([name, [first, ...rest]]) =>
     first !== undefined && rest.every(([, period]) => samePeriod(period, first[1]))

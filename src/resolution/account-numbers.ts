@@ -1,5 +1,4 @@
 import type { Catalog } from "../catalog/catalog.ts";
-import { onceFor } from "../language/once-for.ts";
 import type { Quantity } from "../language/quantity.ts";
 import type { Question } from "../question/question.ts";
 import type { Reading, Resolution } from "./reading.ts";
@@ -16,14 +15,13 @@ const isHeld = ({ value }: Quantity, { series }: Reading): boolean =>
     ),
   );
 
-const valuesHeld = onceFor(
-  (catalog: Catalog) => new Set([...catalog.observations.values()].map(({ value }) => value)),
-);
-
 /** Figures of the measure itself, and of the one that it is a share or a change of. */
 export const valuesAround = ({ measure }: Pick<Reading, "measure">, catalog: Catalog): readonly number[] =>
   [measure.id, measure.baseMeasure].flatMap((id) =>
-    (catalog.observationsOf.get(id ?? "") ?? []).map(({ value }) => value),
+    catalog.figures
+      .of(id ?? "")
+      .map(({ value }) => value)
+      .toArray(),
   );
 
 /** Of a rank and of a side of a number, the number is part of what is asked. */
@@ -35,6 +33,7 @@ const unaccountedNumbers = (
   { question, catalog }: Asking,
 ): readonly Quantity[] => {
   if (question.act.kind === "claim" || BOUNDED.includes(question.operation.kind)) return [];
+  if (question.quantities.length === 0) return [];
   const around = readings.flatMap((reading) => valuesAround(reading, catalog));
   const counts = [readings.length, ...readings.map(({ chosen }) => chosen.length)];
   return question.quantities.filter((quantity) => {
@@ -42,7 +41,7 @@ const unaccountedNumbers = (
     if ((quantity.timeUnit !== null || question.leansOn.anaphora) && counts.includes(quantity.value))
       return false;
     const known = quantity.definite
-      ? valuesHeld(catalog).has(quantity.value)
+      ? catalog.figures.withValue(quantity.value).length > 0
       : around.includes(quantity.value);
     return !known && !readings.some((reading) => isHeld(quantity, reading));
   });

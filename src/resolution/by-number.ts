@@ -13,10 +13,9 @@ export const byNumber = (question: Question, catalog: Catalog): Resolution | nul
   const [quantity] = question.quantities;
   if (quantity === undefined || !isAskedFor(question, quantity)) return null;
   if (question.concepts.some(({ role }) => role === "content") || question.periods.length > 0) return null;
-  const fits = ({ value, measure }: Observation): boolean =>
-    value === quantity.value &&
-    (quantity.unit === null || catalog.measures.get(measure)?.unit === quantity.unit);
-  const holding = [...catalog.observations.values()].filter(fits);
+  const fits = ({ measure }: Observation): boolean =>
+    quantity.unit === null || catalog.measures.get(measure)?.unit === quantity.unit;
+  const holding = catalog.figures.withValue(quantity.value).filter(fits);
   const groups = [...Map.groupBy(holding, ({ measure, members }) => `${measure} ${members.join()}`).values()];
   const readings = groups.flatMap(([first]): readonly Reading[] => {
     const measure = catalog.measures.get(first?.measure ?? "");

@@ -5,21 +5,35 @@ import { onceFor } from "../language/once-for.ts";
 import { stemsOf } from "../language/words.ts";
 import { FACTUAL } from "./of-kind.ts";
 
-const saidBy = (observation: Observation, catalog: Catalog): ReadonlySet<string> => {
-  const { attribution, source } = observation.provenance;
-  const document = catalog.sources.get(source);
-  const said = [attribution, document?.outlet, document?.byline, ...calledLike(source, catalog)];
-  return new Set(stemsOf(said.filter((text) => text != null).join(" ")));
-};
+type SaidBy = (observation: Observation) => ReadonlySet<string>;
+
+/** The stems of who said it: a few people and papers for any number of figures. */
+const speakersIn = onceFor((catalog: Catalog): SaidBy => {
+  const known = new Map<string, ReadonlySet<string>>();
+  return ({ provenance: { attribution, source } }) => {
+    const key = JSON.stringify([attribution, source]);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const document = catalog.sources.get(source);
+    const said = [attribution, document?.outlet, document?.byline, ...calledLike(source, catalog)];
+    const stems = new Set(stemsOf(said.filter((text) => text != null).join(" ")));
+    known.set(key, stems);
+    return stems;
+  };
+});
+
+const saidBy = (observation: Observation, catalog: Catalog): ReadonlySet<string> =>
+  speakersIn(catalog)(observation);
 
 const memberWords = onceFor(
   (catalog: Catalog): ReadonlySet<string> =>
     new Set([...catalog.members.values()].flatMap(({ name }) => stemsOf(name))),
 );
 
-/** Words that every figure of a measure shares; they tell no speaker from another. */
-const commonWords = (measure: Measure, catalog: Catalog): ReadonlySet<string> =>
-  new Set(stemsOf(`${measure.name} ${measure.definition} ${measure.population}`)).union(memberWords(catalog));
+const ownWords = onceFor(
+  ({ name, definition, population }: Measure): ReadonlySet<string> =>
+    new Set(stemsOf(`${name} ${definition} ${population}`)),
+);
 
 /** A measure, and the stems of the question that may name who said it. */
 export type Spoken = { readonly measure: Measure; readonly speakers: readonly string[] };
@@ -31,19 +45,22 @@ export const bySpeaker = (
   catalog: Catalog,
 ): readonly Observation[] => {
   if (wanted.speakers.length === 0 || observations.length < 2) return observations;
-  const common = commonWords(wanted.measure, catalog);
+  // Words that every figure of a measure shares tell no speaker from another.
+  const [own, ofMembers] = [ownWords(wanted.measure), memberWords(catalog)];
   return wanted.speakers.reduce((kept, stem) => {
-    if (common.has(stem)) return kept;
+    if (own.has(stem) || ofMembers.has(stem)) return kept;
     const saying = kept.filter((observation) => saidBy(observation, catalog).has(stem));
     return saying.length > 0 ? saying : kept;
   }, observations);
 };
 
+const subjectOf = onceFor(
+  ({ name, definition }: Measure): ReadonlySet<string> => new Set(stemsOf(`${name} ${definition}`)),
+);
+
 /** Names that the measure itself is about: her bill, his campaign. */
-export const isAbout = (measure: Measure, name: string): boolean => {
-  const about = new Set(stemsOf(`${measure.name} ${measure.definition}`));
-  return stemsOf(name).some((stem) => about.has(stem));
-};
+export const isAbout = (measure: Measure, name: string): boolean =>
+  stemsOf(name).some((stem) => subjectOf(measure).has(stem));
 
 type Named = { readonly bareNames: readonly string[]; readonly catalog: Catalog };
 

@@ -120,10 +120,9 @@ const OFFERED = 5;
 const byMember = (row: Row, asking: Asking): Resolution | null => {
   if (row.failing?.part !== "members") return null;
   const named = row.candidate.members;
-  const observations = asking.catalog.observationsOf.get(row.candidate.measure.id) ?? [];
-  const fitting = observations.filter(({ members }) => named.every((key) => members.includes(key)));
-  const sets = new Map(fitting.map(({ members }) => [members.join(), members]));
-  const readings = [...sets.values()].map((members) => select({ ...row.candidate, members }, asking));
+  const groups = asking.catalog.figures.groupsOf(row.candidate.measure.id);
+  const fitting = groups.filter((members) => named.every((key) => members.includes(key)));
+  const readings = fitting.map((members) => select({ ...row.candidate, members }, asking));
   const held = readings.filter(({ failing }) => failing === null).map(({ reading }) => reading);
   const size = ({ chosen }: Reading): number => chosen.at(-1)?.best.value ?? 0;
   const largest = held.toSorted((a, b) => size(b) - size(a)).slice(0, OFFERED);

@@ -10,10 +10,9 @@ const TOPICS = 12;
 
 /** The newest figure of a measure, with its group. */
 const newestOf = (measure: Measure, catalog: Catalog): readonly Reading[] => {
-  const observations = catalog.observationsOf.get(measure.id) ?? [];
-  const plain = observations.filter(({ members }) => members.length === 0);
-  const members = plain.length > 0 ? [] : (observations[0]?.members ?? []);
-  const series = groupHeld(observations.filter((one) => one.members.join() === members.join()));
+  const groups = catalog.figures.groupsOf(measure.id);
+  const members = groups.find((group) => group.length === 0) ?? groups[0] ?? [];
+  const series = groupHeld(catalog.figures.at(measure.id, members));
   if (series.length === 0) return [];
   return [
     {

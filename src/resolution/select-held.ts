@@ -39,10 +39,6 @@ export type Wanted = {
   readonly tone?: Tone | null;
 };
 
-const sameMembers = (observation: Observation, members: readonly MemberKey[]): boolean =>
-  observation.members.length === members.length &&
-  members.every((member) => observation.members.includes(member));
-
 type Matching = { readonly chosen: readonly Held[]; readonly missing: readonly ReferencePeriod[] };
 
 const matchAll = (
@@ -152,19 +148,22 @@ const choose = (references: References, held: Series): Chosen => {
   };
 };
 
+type Counted = Pick<Wanted, "measure" | "members"> & { readonly dimension: string };
+
 /** "Which country …": the member of the dimension that is held for most periods stands for all of them in time. */
 const longestOf = (
-  observations: readonly Observation[],
-  members: readonly MemberKey[],
-  dimension: string,
+  { measure, members, dimension }: Counted,
+  { figures }: Catalog,
 ): readonly Observation[] => {
-  const counted = observations.filter(
-    (one) =>
-      one.members.length === members.length + 1 &&
-      members.every((member) => one.members.includes(member)) &&
-      one.members.some((member) => member.startsWith(`${dimension}=`)),
-  );
-  const groups = [...Map.groupBy(counted, (one) => one.members.join()).values()];
+  const counted = figures
+    .groupsOf(measure.id)
+    .filter(
+      (group) =>
+        group.length === members.length + 1 &&
+        members.every((member) => group.includes(member)) &&
+        group.some((member) => member.startsWith(`${dimension}=`)),
+    );
+  const groups = counted.map((group) => figures.at(measure.id, group));
   return groups.toSorted((a, b) => b.length - a.length)[0] ?? [];
 };
 
@@ -207,10 +206,9 @@ const observationsIn = (
   { measure, members, dimension }: Pick<Wanted, "measure" | "members" | "dimension">,
   catalog: Catalog,
 ): readonly Observation[] => {
-  const observations = catalog.observationsOf.get(measure.id) ?? [];
   return dimension === null
-    ? observations.filter((one) => sameMembers(one, members))
-    : longestOf(observations, members, dimension);
+    ? catalog.figures.at(measure.id, members)
+    : longestOf({ measure, members, dimension }, catalog);
 };
 
 type Scope = Pick<Wanted, "members" | "dimension"> & { readonly held: boolean };

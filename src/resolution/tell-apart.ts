@@ -21,9 +21,8 @@ export const holdsSaid = (reading: Reading, { quantities }: Question): boolean =
 
 /** "Of the 7.6 million, how many …": a number of the whole tells which whole the part is of. */
 const isPartOfSaid = ({ measure }: Reading, { quantities }: Question, catalog: Catalog): boolean =>
-  (catalog.observationsOf.get(measure.id) ?? []).some(({ value }) =>
-    quantities.some((quantity) => quantity.value === value),
-  );
+  quantities.length > 0 &&
+  catalog.figures.of(measure.id).some(({ value }) => quantities.some((quantity) => quantity.value === value));
 
 /** "How many people …": the unit is said, though it is no word that narrows what is meant. */
 const saysUnit = ({ measure }: Reading, { concepts }: Question): boolean => {

@@ -11,9 +11,10 @@ export const aggregateIn = (members: readonly MemberKey[], catalog: Catalog): Me
  */
 export const isWholeMember = (measure: Measure, key: MemberKey, catalog: Catalog): boolean => {
   const dimension = dimensionOf(key);
-  const alone = (catalog.observationsOf.get(measure.id) ?? []).filter(
-    ({ members }) => members.length === 1 && members[0]?.startsWith(`${dimension}=`),
-  );
+  const groups = catalog.figures
+    .groupsOf(measure.id)
+    .filter((members) => members.length === 1 && members[0]?.startsWith(`${dimension}=`));
+  const alone = groups.flatMap((members) => catalog.figures.at(measure.id, members));
   const own = new Map(
     alone
       .filter(({ members }) => members[0] === key)

@@ -17,20 +17,14 @@ type Match = {
   readonly known: boolean;
 };
 
-/** What a measure that the question names says of itself elsewhere: its definition, its unit, who counts it. */
-const contextOf = (concepts: readonly Concept[], { measuresByStem }: Index): ReadonlySet<string> =>
-  new Set(
-    concepts
-      .filter(isContent)
-      .flatMap(({ stem }) => measuresByStem.get(stem) ?? [])
-      .flatMap(({ contextStems }) => [...contextStems]),
-  );
-
 type IsForeign = (concept: Concept) => boolean;
 
+/** Words that no name has, and that no measure which the question names says of itself elsewhere: its definition, its unit. */
 const foreignTo = (concepts: readonly Concept[], index: Index): IsForeign => {
-  const context = contextOf(concepts, index);
-  return (concept) => isContent(concept) && !isKnown(concept.stem, index) && !context.has(concept.stem);
+  const named = concepts.filter(isContent).map(({ stem }) => index.measuresByStem.get(stem) ?? []);
+  const explains = (stem: string): boolean =>
+    named.some((entries) => entries.some(({ contextStems }) => contextStems.has(stem)));
+  return (concept) => isContent(concept) && !isKnown(concept.stem, index) && !explains(concept.stem);
 };
 
 const CAPITAL = /^\p{Lu}/u;

@@ -1,6 +1,6 @@
 import { calledLike } from "../catalog/called.ts";
 import type { Catalog } from "../catalog/catalog.ts";
-import { dimensionOf, type Measure, type MemberKey, type Observation } from "../catalog/observation.ts";
+import { dimensionOf, type Measure, type MemberKey } from "../catalog/observation.ts";
 import { isOfPlace } from "../language/kin.ts";
 import { matchPhrases } from "../language/phrase-book.ts";
 import type { Wordnet } from "../language/wordnet.ts";
@@ -106,11 +106,7 @@ const weigher = (namesOfMeasures: readonly (readonly string[])[], vocabulary: Vo
   return (stem) => Math.log(1 + total / (counts.get(stem) ?? 1));
 };
 
-const textsOf = (
-  measure: Measure,
-  observations: readonly Observation[],
-  catalog: Catalog,
-): ReadonlySet<string> => {
+const textsOf = (measure: Measure, catalog: Catalog): ReadonlySet<string> => {
   const texts = [
     measure.definition,
     measure.population,
@@ -118,14 +114,9 @@ const textsOf = (
     measure.unit,
     measure.name,
   ];
-  const said = observations.flatMap(({ provenance }) => {
-    const source = catalog.sources.get(provenance.source);
-    return [
-      provenance.attribution,
-      source?.outlet,
-      source?.byline,
-      ...calledLike(provenance.source, catalog),
-    ];
+  const said = catalog.figures.saidOf(measure.id).flatMap(({ source: id, attribution }) => {
+    const source = catalog.sources.get(id);
+    return [attribution, source?.outlet, source?.byline, ...calledLike(id, catalog)];
   });
   return new Set([...texts, ...said].filter((text) => text !== null && text !== undefined));
 };
@@ -192,8 +183,8 @@ const says = (
   return book !== undefined && matchPhrases(keys, book).length > 0;
 };
 
-const dimensionsOfAll = (observations: readonly Observation[]): ReadonlySet<string> => {
-  const [first, ...rest] = observations.map(({ members }) => new Set(members.map(dimensionOf)));
+const dimensionsOfAll = (groups: readonly (readonly MemberKey[])[]): ReadonlySet<string> => {
+  const [first, ...rest] = groups.map((members) => new Set(members.map(dimensionOf)));
   return rest.reduce((all, one) => (all.size === 0 ? all : all.intersection(one)), first ?? new Set());
 };
 
@@ -205,8 +196,8 @@ const measureEntry = (
   names: readonly WeightedName[],
   { catalog, vocabulary }: Naming,
 ): MeasureEntry => {
-  const observations = catalog.observationsOf.get(measure.id) ?? [];
-  const members = new Set(observations.flatMap((observation) => observation.members));
+  const groups = catalog.figures.groupsOf(measure.id);
+  const members = new Set(groups.flat());
   const nameStems = new Set(stemsOfNames(names));
   const texts = names.map(({ name }) => name);
   return {
@@ -218,11 +209,11 @@ const measureEntry = (
     rate: texts.some((name) => says("rate", name, vocabulary)),
     perHead: [measure.unit, ...texts].some((text) => says("per_head", text, vocabulary)),
     populationStems: new Set(stemsOf(measure.population)).difference(new Set(stemsOf(measure.name))),
-    contextStems: contextOf(textsOf(measure, observations, catalog), vocabulary),
+    contextStems: contextOf(textsOf(measure, catalog), vocabulary),
     scopeStems: new Set(scopeOf(measure, catalog).map(scopeStem)),
     members,
     dimensions: new Set([...members, ...measure.members].map(dimensionOf)),
-    always: dimensionsOfAll(observations),
+    always: dimensionsOfAll(groups),
     dimensionStems: dimensionWords(members, nameStems),
   };
 };

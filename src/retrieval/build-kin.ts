@@ -68,6 +68,21 @@ const fromGroups = (groups: readonly SynonymGroup[], isInName: IsInName): KinBoo
   );
 };
 
+/** People use some ten thousand words; what WordNet has of each is read from its files. */
+const REMEMBERED = 20_000;
+
+const onceForWord = <Found>(
+  find: (word: string, isName: boolean) => Found,
+): ((word: string, isName: boolean) => Found) => {
+  const known = new Map<string, { readonly found: Found }>();
+  return (word, isName) => {
+    const key = isName ? `${word} ` : word;
+    const before = known.get(key) ?? { found: find(word, isName) };
+    if (known.size < REMEMBERED) known.set(key, before);
+    return before.found;
+  };
+};
+
 /**
  * Words that people use for what names say in others: from WordNet, and from the language pack for what WordNet
  * keeps apart.
@@ -78,12 +93,13 @@ export const buildKin = (
   { isInName, scopes }: { readonly isInName: IsInName; readonly scopes: ReadonlySet<string> },
 ): KinBook => ({
   phrases: fromGroups(synonyms, isInName),
-  ofWord: (word, isName) =>
+  ofWord: onceForWord((word, isName) =>
     kinOf(word, isName, wordnet).flatMap((text) =>
       isInName(text) ? [{ text, stems: [stemOf(text)], where: null }] : [],
     ),
-  ofScope: (word, isName) => {
+  ),
+  ofScope: onceForWord((word, isName) => {
     const text = kinOf(word, isName, wordnet).find((kin) => scopes.has(kin));
     return text === undefined ? null : { text, stems: [scopeStem(text)], where: null };
-  },
+  }),
 });

@@ -1,7 +1,8 @@
 import Fuse from "fuse.js";
-import { englishWords } from "../language/english-words.ts";
+import { isEnglishWord } from "../language/english-words.ts";
 import { stemOf } from "../language/words.ts";
 import type { Spell } from "../question/vocabulary.ts";
+import { lookAlikes } from "./look-alikes.ts";
 import { SLIPS, slipCost } from "./slip-cost.ts";
 
 /** Words that are spelt right whatever they look like. */
@@ -28,7 +29,7 @@ const ALLOWED = [
 const FUSE = { threshold: 0.5, ignoreLocation: true, includeScore: true, minMatchCharLength: 2 } as const;
 const PROPOSALS = 24;
 
-/** In a word this short one slip is half of what Fuse.js compares: all known words of its length are tried instead. */
+/** In a word this short one slip is half of what Fuse.js compares: all that look alike are tried instead. */
 const TOO_SHORT_FOR_FUSE = 5;
 /** Letters of "teh" and "adn": swapped letters of a word of grammar, and nothing else can be told so short. */
 const SHORTEST_SWAPPED = 3;
@@ -101,13 +102,13 @@ const proposerOf = (
   targets: ReadonlySet<string>,
   grammar: ReadonlySet<string>,
 ): ((typed: string) => readonly Proposal[]) => {
-  const words = [...targets].filter((word) => LETTERS.test(word) && word.length >= SHORTEST);
-  const fuse = new Fuse(words, FUSE);
-  const byLength = Map.groupBy(words, ({ length }) => length);
-  const lookingAlike = (typed: string): readonly string[] =>
-    typed.length > TOO_SHORT_FOR_FUSE
-      ? fuse.search(typed, { limit: PROPOSALS }).map(({ item }) => item)
-      : [-1, 0, 1].flatMap((by) => byLength.get(typed.length + by) ?? []);
+  const find = lookAlikes([...targets].filter((word) => LETTERS.test(word) && word.length >= SHORTEST));
+  const lookingAlike = (typed: string): readonly string[] => {
+    const alike = find(typed, Math.floor(allowedFor(typed) / SLIPS.swapped));
+    return typed.length > TOO_SHORT_FOR_FUSE
+      ? new Fuse(alike, FUSE).search(typed, { limit: PROPOSALS }).map(({ item }) => item)
+      : alike.toSorted((a, b) => a.length - b.length);
+  };
   return (typed) =>
     lookingAlike(typed).map((word) => ({
       word,
@@ -116,22 +117,22 @@ const proposerOf = (
 };
 
 /** "teh", "adn": two letters of a word of grammar that changed places. */
-const unswapped = (typed: string, grammar: ReadonlySet<string>): string | null =>
+const unswapped = ([first = "", second = "", third = ""]: string, grammar: ReadonlySet<string>) =>
   nearest(
-    [...grammar]
-      .filter(({ length }) => length === typed.length)
-      .map((word) => ({ word, cost: slipCost(typed, word) }))
-      .filter(({ cost }) => cost <= SLIPS.swapped),
+    [`${second}${first}${third}`, `${first}${third}${second}`]
+      .filter((word) => grammar.has(word))
+      .map((word) => ({ word, cost: SLIPS.swapped })),
   );
 
-/** A speller over what is known. Fuse.js finds the known words that look alike; a word that is known stays. */
+/** A speller over what is known. Fuse.js ranks the known words that look alike; a word that is known stays. */
 export const buildSpeller = (lexicon: Lexicon): Spell => {
   const subject = lower(lexicon.subject);
   const language = lower(lexicon.language);
   const allGrammar = lower(lexicon.grammar);
   const grammar = allGrammar.difference(subject);
-  const known = englishWords(RAREST).union(lower(lexicon.names)).union(subject).union(language);
-  const common = englishWords(COMMON);
+  const names = lower(lexicon.names);
+  const isRight = (typed: string): boolean =>
+    isEnglishWord(typed, RAREST) || names.has(typed) || subject.has(typed) || language.has(typed);
   const subjectStems = new Set([...subject].map(stemOf));
   const plurals = withPlurals(subject);
   const targets = new Set([...plurals.keys(), ...language]);
@@ -141,13 +142,13 @@ export const buildSpeller = (lexicon: Lexicon): Spell => {
     language.has(typed) ||
     (language.has(typed.replace(PLURAL, "")) && !subject.has(typed.replace(PLURAL, ""))) ||
     subjectStems.has(stemOf(typed)) ||
-    common.has(typed);
+    isEnglishWord(typed, COMMON);
   const proper = namesAmong(lexicon.subject);
   const look = (typed: string, isName: boolean): string | null => {
-    if (typed.length === SHORTEST_SWAPPED && LETTERS.test(typed) && !known.has(typed) && !isName)
+    if (typed.length === SHORTEST_SWAPPED && LETTERS.test(typed) && !isRight(typed) && !isName)
       return unswapped(typed, allGrammar);
     if (!LETTERS.test(typed) || typed.length < SHORTEST || isKnown(typed)) return null;
-    const real = known.has(typed);
+    const real = isRight(typed);
     const fitting = (one: Proposal): boolean =>
       (!isName || proper.has(one.word) || (language.has(one.word) && !grammar.has(one.word))) &&
       (real ? subject.has(one.word) && fitsRealWord(typed, one) : fits(typed, one));

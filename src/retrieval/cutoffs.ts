@@ -22,4 +22,10 @@ export const CUTOFFS = {
   eventWord: 0.02,
   /** The weight of a frame word ("number", "total") in a name: saying it or not tells nothing apart. */
   emptyWord: 0,
+  /**
+   * So many measures, and members, are weighed against a question: those that its rarest words name. A word that
+   * more of them share ("rate", "county") tells none apart by itself, and each takes its time.
+   */
+  measures: 48,
+  members: 200,
 } as const;

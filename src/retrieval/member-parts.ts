@@ -1,4 +1,4 @@
-import { englishWords } from "../language/english-words.ts";
+import { isEnglishWord } from "../language/english-words.ts";
 import { findTokens } from "../language/words.ts";
 import type { Vocabulary } from "../question/vocabulary.ts";
 
@@ -25,11 +25,11 @@ const CAPITAL = /^[\p{Lu}\p{N}]/u;
 const CAPITALS = /^\p{Lu}[\p{Lu}\p{N}]+$/u;
 const ALTERNATIVES = /\s(?:or|and|including|&)\s|[/,()]/u;
 
-const EVERYDAY = englishWords(50);
-const ALL_WORDS = englishWords(70);
+const EVERYDAY = 50;
+const RAREST = 70;
 
 /** Whether a word is met in any text, so that as a part of a name it must be written with a capital. */
-export const isEveryday = (key: string): boolean => EVERYDAY.has(key);
+export const isEveryday = (key: string): boolean => isEnglishWord(key, EVERYDAY);
 
 export const isTypedAsName = (text: string): boolean => CAPITAL.test(text);
 export const isTypedAsCode = (text: string): boolean => CAPITALS.test(text);
@@ -41,7 +41,9 @@ const isIn = (meaning: "stop" | "qualifier", key: string, { language }: Words): 
 export const isWordLikeCode = (name: string, words: Words): boolean => {
   const key = name.toLowerCase();
   return (
-    CAPITALS.test(name) && !isIn("stop", key, words) && (ALL_WORDS.has(key) || words.language.words.has(key))
+    CAPITALS.test(name) &&
+    !isIn("stop", key, words) &&
+    (isEnglishWord(key, RAREST) || words.language.words.has(key))
   );
 };
 

@@ -4,6 +4,7 @@ import type { Index, MeasureEntry, WeightedName } from "./build-index.ts";
 import type { Candidate } from "./candidate.ts";
 import { CUTOFFS } from "./cutoffs.ts";
 import { deny } from "./deny.ts";
+import { mostSaid } from "./most-said.ts";
 import { type NamedMember, retrieveMembers } from "./retrieve-members.ts";
 
 type Matched = { readonly name: WeightedName; readonly matched: number; readonly total: number };
@@ -176,6 +177,27 @@ const ranksMembers = (operation: Question["operation"], asksMember: boolean): Sa
 };
 
 /**
+ * Measures that the words name; those that only have a member of what is named come after them, as far as there is
+ * room: where any measure is named at all, none of them is meant.
+ */
+const entriesFor = (
+  { content, members }: Pick<Said, "content" | "members">,
+  index: Index,
+): readonly MeasureEntry[] => {
+  const named = mostSaid(
+    content.map(({ stem }) => index.measuresByStem.get(stem) ?? []),
+    CUTOFFS.measures,
+  );
+  const entries = new Set(named);
+  for (const { key } of members)
+    for (const entry of index.measuresByMember.get(key) ?? []) {
+      if (entries.size >= CUTOFFS.measures) return [...entries];
+      entries.add(entry);
+    }
+  return [...entries];
+};
+
+/**
  * Held measures that the words may mean, the likeliest first. Scores say how fully a name was said; what is
  * answered, asked back or refused is decided by the next step.
  */
@@ -194,15 +216,11 @@ export const retrieveCandidates = (question: Question, index: Index): readonly C
     ranksMembers: ranksMembers(operation, asksMember),
     events: eventStems(usable),
   };
-  const entries = new Set([
-    ...content.flatMap(({ stem }) => index.measuresByStem.get(stem) ?? []),
-    ...members.flatMap(({ key }) => index.measuresByMember.get(key) ?? []),
-  ]);
   const { asksRest } = question;
   const rulesOut = question.concepts.some(
     ({ role, stem }) => role === "excluded" && index.membersByStem.has(stem),
   );
-  return [...entries]
+  return entriesFor({ content, members }, index)
     .flatMap((entry) => {
       const variable = members.filter(({ key }) => entry.members.has(key) && !isFixed(entry, key));
       return memberSets(variable).flatMap((own) => {

@@ -1,7 +1,9 @@
 import type { MemberKey } from "../catalog/observation.ts";
 import type { Concept } from "../question/question.ts";
 import type { Index, MemberEntry, WeightedName } from "./build-index.ts";
+import { CUTOFFS } from "./cutoffs.ts";
 import { isEveryday, isTypedAsCode, isTypedAsName, type NameParts, type NameWord } from "./member-parts.ts";
+import { mostSaid } from "./most-said.ts";
 
 /** A member that the question names, with the words that name it and what they weigh. */
 export type NamedMember = {
@@ -147,7 +149,10 @@ const withSharers = (parts: readonly Part[], index: Index): readonly NamedMember
 export const retrieveMembers = (concepts: readonly Concept[], index: Index): readonly NamedMember[] => {
   const sayings = sayingsOf(concepts);
   const stems = concepts.filter(({ role }) => role === "content").map(({ stem }) => stem);
-  const entries = [...new Set(stems.flatMap((stem) => index.membersByStem.get(stem) ?? []))];
+  const entries = mostSaid(
+    stems.map((stem) => index.membersByStem.get(stem) ?? []),
+    CUTOFFS.members,
+  );
   const full = withoutParts(entries.flatMap((entry) => inFull(entry, sayings) ?? []));
   const named = new Set(full.map(({ key }) => key));
   const parts = entries

@@ -15,14 +15,13 @@ export const SLIPS = {
   other: 1.2,
 } as const;
 
-const place = (letter: string): readonly [row: number, column: number] | null => {
-  const row = ROWS.findIndex((keys) => keys.includes(letter));
-  return row < 0 ? null : [row, ROWS[row]?.indexOf(letter) ?? 0];
-};
+const PLACES: ReadonlyMap<string, readonly [row: number, column: number]> = new Map(
+  ROWS.flatMap((keys, row) => [...keys].map((letter, column) => [letter, [row, column] as const] as const)),
+);
 
 const areNeighbours = (one: string, other: string): boolean => {
-  const [a, b] = [place(one), place(other)];
-  if (a === null || b === null) return false;
+  const [a, b] = [PLACES.get(one), PLACES.get(other)];
+  if (a === undefined || b === undefined) return false;
   return Math.abs(a[0] - b[0]) <= 1 && Math.abs(a[1] - b[1]) <= 1;
 };
 

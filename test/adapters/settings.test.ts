@@ -14,6 +14,7 @@ test("an empty environment is enough to start", () => {
     archiveDir: null,
     colour: "auto",
     debug: false,
+    cacheDir: "/home/ada/.cache/nutgraf",
     stateDir: "/home/ada/.local/state/nutgraf",
     store: "/home/ada/.local/state/nutgraf/store.sqlite",
     slack: null,
@@ -28,6 +29,8 @@ test.each([
   [{ ARCHIVE_DIR: "/held" }, { archiveDir: "/held" }],
   [{ ARCHIVE_DIR: " " }, { archiveDir: null }],
   [{ DEBUG: "1" }, { debug: true }],
+  [{ XDG_CACHE_HOME: "/cache" }, { cacheDir: "/cache/nutgraf" }],
+  [{ XDG_CACHE_HOME: "relative/cache" }, { cacheDir: "/home/ada/.cache/nutgraf" }],
   [{ XDG_STATE_HOME: "/state" }, { stateDir: "/state/nutgraf" }],
   [{ XDG_STATE_HOME: "relative/state" }, { stateDir: "/home/ada/.local/state/nutgraf" }],
 ])("%j is read as %j", (environment, expected) => {

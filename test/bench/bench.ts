@@ -2,6 +2,7 @@ import Fuse from "fuse.js";
 import { Bench } from "tinybench";
 import { type CalendarDate, type Desk, openDesk, type Topic } from "../../src/desk.ts";
 import { benchDiscord } from "./discord-bench.ts";
+import { benchScale } from "./scale-bench.ts";
 import { benchSlack } from "./slack-bench.ts";
 
 /** Prints how long the desk takes, beside Fuse.js alone over the same figures. It asserts nothing about time. */
@@ -55,6 +56,13 @@ const inMilliseconds = (time: number): string => `${time.toFixed(3)} ms`;
 
 const NAMES = { startUp: "start-up", ask: "ask the desk", fuse: "search with Fuse.js" } as const;
 
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+/** `--quick`: under a minute, without the million and without the platforms. */
+const isQuick = process.argv.includes("--quick");
+
 const main = async (): Promise<void> => {
   const desk = open();
   const topics = desk.topics();
@@ -87,8 +95,11 @@ const main = async (): Promise<void> => {
       "",
     ].join("\n"),
   );
-  process.stdout.write(`\n${(await benchSlack(questions)).join("\n")}\n`);
+  say("");
+  await benchScale(isQuick, say);
+  if (isQuick) return;
+  say(`\n${(await benchSlack(questions)).join("\n")}`);
+  say(`\n${(await benchDiscord()).join("\n")}`);
 };
 
 await main();
-process.stdout.write(`\n${(await benchDiscord()).join("\n")}\n`);

@@ -52,7 +52,7 @@ describe("the catalog", () => {
   test("has a measure that no figure counts yet", () => {
     const built = buildCatalog([boats([entry(2, row)])]);
     expect(built.ok && [...built.catalog.measures.keys()]).toEqual(["boats-seen"]);
-    expect(built.ok && built.catalog.observationsOf.get("boats-seen")).toBeUndefined();
+    expect(built.ok && built.catalog.figures.of("boats-seen").toArray()).toEqual([]);
   });
 
   test("says in which table and line a fault is", () => {

@@ -50,7 +50,7 @@ describe("a pack that is whole", () => {
   });
 
   test("gives each figure with its provenance", () => {
-    expect(load({ bridges: {} }).observations.get("crossings-2023")).toEqual({
+    expect(load({ bridges: {} }).figures.get("crossings-2023")).toEqual({
       id: "crossings-2023",
       pack: "bridges",
       measure: "bridge-crossings",
@@ -75,11 +75,11 @@ describe("a pack that is whole", () => {
   });
 
   test("does not tell figures that are withdrawn or superseded", () => {
-    const { observations, observationsOf } = load({ bridges: {} });
-    expect(observations.has("money-gone")).toBe(false);
-    expect(observations.has("open-first")).toBe(false);
-    expect(observationsOf.get("bridges-open")?.map(({ id }) => id)).toEqual(["open-then"]);
-    expect(observationsOf.get("repair-money")?.map(({ id }) => id)).toEqual(["money-2024"]);
+    const { figures } = load({ bridges: {} });
+    expect(figures.get("money-gone")).toBeUndefined();
+    expect(figures.get("open-first")).toBeUndefined();
+    expect([...figures.of("bridges-open")].map(({ id }) => id)).toEqual(["open-then"]);
+    expect([...figures.of("repair-money")].map(({ id }) => id)).toEqual(["money-2024"]);
   });
 
   test("may leave out the tables that are optional", () => {
@@ -452,7 +452,7 @@ open-two,bridges-open-two,,13,,exact,2021,2021-01-01,2021-12-31,printed,actual,h
     expect(catalog.packs.map(({ name }) => name)).toEqual(["bridges", "rivers"]);
     expect(catalog.members.size).toBe(4);
     expect(catalog.members.get("bridge=old")?.pack).toBe("bridges");
-    expect(catalog.observations.get("open-two")?.pack).toBe("rivers");
+    expect(catalog.figures.get("open-two")?.pack).toBe("rivers");
   });
 
   test("may not claim the same ids", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { figuresOf } from "../../src/catalog/figures.ts";
 import { findSurface } from "../../src/question/find-surface.ts";
 import { buildVocabulary, splitYearName } from "../../src/question/vocabulary.ts";
 import { catalog, TODAY } from "../fixtures/ferries.ts";
@@ -18,13 +19,13 @@ describe("a year that ends in the next one", () => {
 });
 
 describe("where a figure's own period is called so", () => {
-  const [some] = catalog.observations.values();
+  const [some] = catalog.figures.all();
   if (some === undefined) throw new Error("the harbour holds nothing");
   const season = { label: "2015/16", start: "2015-10-01", end: "2016-09-30" } as typeof some.timePeriod;
   const periodsOf = (text: string, periods: readonly (typeof some.timePeriod)[]) => {
-    const held = periods.map((timePeriod, at) => [`s${at}`, { ...some, timePeriod }] as const);
-    const observations = new Map([...catalog.observations, ...held]);
-    const vocabulary = buildVocabulary({ ...catalog, observations }, english, () => null);
+    const held = periods.map((timePeriod, at) => ({ ...some, id: `s${at}`, timePeriod }));
+    const figures = figuresOf([...catalog.figures.all(), ...held]);
+    const vocabulary = buildVocabulary({ ...catalog, figures }, english, () => null);
     return findSurface(text, TODAY, vocabulary).mentions.map(({ reference }) => reference);
   };
 

@@ -49,14 +49,17 @@ const fillSlot = ({ kinds, glued }: Slot, lexeme: Lexeme | undefined): Filled | 
   return kind === undefined ? null : { kind, lexeme };
 };
 
+type Place = { readonly slot: number; readonly at: number };
+
 /** Fills the slots from `slot` on with the lexemes from `at` on; an optional slot is filled where that leads on. */
-const fill = (slots: readonly Slot[], lexemes: readonly Lexeme[], at: number): readonly Filled[] | null => {
-  const [slot, ...others] = slots;
+const fill = (slots: readonly Slot[], lexemes: readonly Lexeme[], place: Place): readonly Filled[] | null => {
+  const slot = slots[place.slot];
   if (slot === undefined) return [];
-  const filled = fillSlot(slot, lexemes[at]);
-  const rest = filled === null ? null : fill(others, lexemes, at + 1);
+  const filled = fillSlot(slot, lexemes[place.at]);
+  const next = place.slot + 1;
+  const rest = filled === null ? null : fill(slots, lexemes, { slot: next, at: place.at + 1 });
   if (filled !== null && rest !== null) return [filled, ...rest];
-  return slot.optional ? fill(others, lexemes, at) : null;
+  return slot.optional ? fill(slots, lexemes, { slot: next, at: place.at }) : null;
 };
 
 const openers = ({ slots }: Rule): readonly Kind[] => {
@@ -83,7 +86,7 @@ type Reader = (lexemes: readonly Lexeme[], at: number) => Read | null;
 const tryRule =
   ({ slots, read }: Rule, today: Today): Reader =>
   (lexemes, at) => {
-    const filled = fill(slots, lexemes, at);
+    const filled = fill(slots, lexemes, { slot: 0, at });
     const [first, last] = [filled?.[0], filled?.at(-1)];
     if (filled === null || first === undefined || last === undefined) return null;
     const match = { filled, before: lexemes[at - 1] ?? null, after: lexemes[at + filled.length] ?? null };
@@ -92,8 +95,15 @@ const tryRule =
     return { lexeme: madeLexeme(first.lexeme, last.lexeme, made), length: filled.length };
   };
 
-const rulesFor = (book: RuleBook, lexeme: Lexeme | undefined): ReadonlySet<Rule> =>
-  new Set([...(lexeme?.senses.keys() ?? [])].flatMap((kind) => book.get(kind) ?? []));
+const NO_RULES: readonly Rule[] = [];
+
+const rulesFor = (book: RuleBook, lexeme: Lexeme | undefined): Iterable<Rule> => {
+  const kinds = [...(lexeme?.senses.keys() ?? [])].filter((kind) => book.has(kind));
+  const [kind, ...others] = kinds;
+  if (kind === undefined) return NO_RULES;
+  if (others.length === 0) return book.get(kind) ?? NO_RULES;
+  return new Set(kinds.flatMap((one) => book.get(one) ?? NO_RULES));
+};
 
 const longest =
   (book: RuleBook, today: Today): Reader =>

@@ -1,0 +1,97 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { basename, join, relative } from "node:path";
+import { catalogOf, checkPacks } from "../catalog/build-catalog.ts";
+import type { Catalog } from "../catalog/catalog.ts";
+import { type Figures, figuresIn, figuresOf } from "../catalog/figures.ts";
+import { rowFinder } from "../catalog/row-finder.ts";
+import type { NumberReader } from "./check-printed.ts";
+import { LANGUAGE_FOLDER } from "./data-reports.ts";
+import { loadPacks, packFolders } from "./load-packs.ts";
+import { digestOf, keepPrepared, readPrepared } from "./prepared-figures.ts";
+import type { Problem } from "./problem.ts";
+import type { Progress } from "./read-blocks.ts";
+import { readPack } from "./read-pack.ts";
+import { mayBeTold, type Streamed, streamFigures } from "./stream-figures.ts";
+
+export type LoadedCatalog =
+  | { readonly ok: true; readonly catalog: Catalog }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** What may be told of the figures that streamed by; null where they say of each other what cannot be. */
+const figuresFrom = ({ columns, told }: Streamed, packs: Parameters<typeof mayBeTold>[1]): Figures | null => {
+  const finder = rowFinder(columns);
+  if (finder.repeated || !mayBeTold(told, packs, (id) => finder.rowOf(id) !== undefined)) return null;
+  const gone = new Set(
+    told.flatMap(({ row }) => [row.status === "withdrawn" ? row.id : [], row.supersedes ?? []].flat()),
+  );
+  const figures = figuresIn(columns, finder);
+  return gone.size === 0 ? figures : figuresOf(figures.all().filter(({ id }) => !gone.has(id)));
+};
+
+/** Tables of more bytes than these are worth keeping as they are in memory; the others are read as soon. */
+const LARGE = 1 << 23;
+
+/** Everything that what is read depends on: the packs, and the words that printed numbers are read by. */
+const sourcesOf = (folder: string, folders: readonly string[]): readonly string[] => {
+  const language = join(folder, LANGUAGE_FOLDER);
+  const all = existsSync(language) ? [...folders, language] : folders;
+  return all.flatMap((one) =>
+    readdirSync(one)
+      .map((name) => join(one, name))
+      .filter((file) => statSync(file).isFile())
+      .toSorted(),
+  );
+};
+
+type Reading = {
+  readonly folder: string;
+  readonly folders: readonly string[];
+  readonly read: () => Streamed | null;
+};
+
+/** What was prepared before, or what is read now, which is then kept. */
+const preparedOr = (cache: string | null, { folder, folders, read }: Reading): Streamed | null => {
+  const bytes = folders.reduce((sum, one) => sum + statSync(join(one, FIGURES)).size, 0);
+  if (cache === null || bytes < LARGE) return read();
+  const key = digestOf(sourcesOf(folder, folders));
+  const prepared = readPrepared(cache, key);
+  if (prepared !== null) return prepared;
+  const streamed = read();
+  if (streamed !== null) keepPrepared(cache, key, streamed);
+  return streamed;
+};
+
+const FIGURES = "figures.csv";
+
+const loadStreaming = (folder: string, { readNumber, progress, cache }: Loading): Catalog | null => {
+  const folders = packFolders(folder);
+  const tables = folders.map((one) => readPack(one, { withFigures: false }));
+  const packs = tables.map((one) => one.tables);
+  if (packs.length === 0 || !tables.every(({ complete, problems }) => complete && problems.length === 0))
+    return null;
+  if (checkPacks(packs).length > 0) return null;
+  const files = folders.map((one) => ({ pack: basename(one), file: join(one, FIGURES) }));
+  const read = (): Streamed | null =>
+    streamFigures(files, { packs, readNumber }, progress ?? (() => undefined));
+  const streamed = preparedOr(cache ?? null, { folder, folders, read });
+  const figures = streamed && figuresFrom(streamed, packs);
+  return figures && catalogOf(packs, figures);
+};
+
+export type Loading = {
+  readonly readNumber: NumberReader;
+  /** Told some hundred times while figures are read. */
+  readonly progress?: Progress | undefined;
+  /** The folder in which large tables are kept as they are in memory, for the next start; null: nowhere. */
+  readonly cache?: string | null | undefined;
+};
+
+/**
+ * Reads and checks every pack under `dataDir`, its figures as they stream by, so that a million of them are never
+ * objects. Where anything is wrong, everything is read once more with care, for the words that say what.
+ */
+export const loadCatalog = (dataDir: string, loading: Loading): LoadedCatalog => {
+  const folder = relative("", dataDir) || ".";
+  const catalog = existsSync(folder) ? loadStreaming(folder, loading) : null;
+  return catalog === null ? loadPacks(dataDir, loading.readNumber) : { ok: true, catalog };
+};

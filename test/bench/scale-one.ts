@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { CalendarDate } from "../../src/calendar/day.ts";
+import { learn } from "../../src/desk/learn.ts";
+import { openDesk } from "../../src/desk.ts";
+import { readPrintedNumber } from "../../src/language/find-quantities.ts";
+import { loadCatalog } from "../../src/packs/load-catalog.ts";
+import { loadLanguage } from "../../src/packs/load-language.ts";
+import { type Catalogue, makeCatalogue, writeData } from "./catalogue.ts";
+import { quantile, residentMemory, timed } from "./measure.ts";
+import { QUESTIONS, SEED } from "./sizes.ts";
+import { STEPS, timeSteps } from "./steps.ts";
+import { type Typed, typedQuestions } from "./typed-questions.ts";
+
+// One catalogue in a process of its own, so that what it holds of the memory is its alone:
+// node scale-one.ts MEASURES PLACES YEARS prints a line of JSON; how far it is goes to standard error.
+const ASKED_ON = "2026-11-21" as CalendarDate;
+const WARM_UP = 2;
+
+export type Scaled = {
+  readonly load: number;
+  readonly memory: number;
+  readonly p50: number;
+  readonly p99: number;
+  readonly right: number;
+  /** Numbers that were answered and are not the ones that were asked for. */
+  readonly wrong: number;
+  /** What part of a question's time each step takes, from 0 to 1. */
+  readonly shares: Readonly<Record<string, number>>;
+};
+
+const say = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+
+const open = (data: string) => {
+  let told = 0;
+  const progress = (read: number, all: number): void => {
+    const quarter = Math.floor((4 * read) / Math.max(1, all));
+    if (quarter > told) say(`  ${quarter * 25}% of the figures are read`);
+    told = quarter;
+  };
+  const { took, value } = timed(() => openDesk({ data, archive: null, progress }));
+  if (!value.ok) throw new Error(`the catalogue does not load: ${JSON.stringify(value.problems[0])}`);
+  return { load: took, desk: value.desk };
+};
+
+const judge = (answered: number | null, { value }: Typed): "right" | "wrong" | "refused" => {
+  if (answered === value) return "right";
+  return answered === null ? "refused" : "wrong";
+};
+
+const shareSteps = (data: string, questions: readonly Typed[]): Scaled["shares"] => {
+  const read = loadLanguage(join(data, "english"));
+  if (!read.ok) throw new Error("the language pack does not load");
+  const { numbers } = read.language;
+  const loaded = loadCatalog(data, { readNumber: (text) => readPrintedNumber(text, numbers) });
+  if (!loaded.ok) throw new Error("the catalogue does not load");
+  const knowledge = learn(loaded.catalog, read.language);
+  const times = questions.map(({ text }) => timeSteps(text, ASKED_ON, knowledge));
+  const sums = STEPS.map((step) => times.reduce((sum, one) => sum + one[step], 0));
+  const all = sums.reduce((sum, one) => sum + one, 0);
+  return Object.fromEntries(STEPS.map((step, at) => [step, (sums[at] ?? 0) / all]));
+};
+
+const measure = (data: string, catalogue: Catalogue): Scaled => {
+  const { load, desk } = open(data);
+  const questions = typedQuestions(catalogue, QUESTIONS.ours, SEED);
+  const ask = ({ text }: Typed) => desk.ask({ text, askedOn: ASKED_ON }, null).answer;
+  for (let round = 0; round < WARM_UP; round += 1) questions.forEach(ask);
+  say("  asking");
+  const asked = questions.map((question) => ({ question, ...timed(() => ask(question)) }));
+  const memory = residentMemory();
+  const judged = asked.map(({ question, value: { status, values } }) =>
+    judge(status === "answered" ? (values[0]?.value ?? null) : null, question),
+  );
+  const times = asked.map(({ took }) => took);
+  return {
+    load,
+    memory,
+    p50: quantile(times, 0.5),
+    p99: quantile(times, 0.99),
+    right: judged.filter((one) => one === "right").length / judged.length,
+    wrong: judged.filter((one) => one === "wrong").length / judged.length,
+    shares: shareSteps(data, questions),
+  };
+};
+
+const main = (): void => {
+  const [measures = 0, places = 0, years = 0] = process.argv.slice(2).map(Number);
+  const data = mkdtempSync(join(tmpdir(), "nutgraf-scale-"));
+  try {
+    const catalogue = makeCatalogue({ measures, places, years }, SEED);
+    writeData(data, catalogue);
+    process.stdout.write(`${JSON.stringify(measure(data, catalogue))}\n`);
+  } finally {
+    rmSync(data, { recursive: true });
+  }
+};
+
+main();
