@@ -1,5 +1,8 @@
 export type { Answer, AnswerOption } from "./answer/answer.ts";
+export { answerAsCsv } from "./answer/answer-as-csv.ts";
 export { type CalendarDate, readDay } from "./calendar/day.ts";
+export type { Chart } from "./chart/chart.ts";
+export { drawChart } from "./chart/draw-chart.ts";
 export {
   type ChatDesk,
   type ChatQuestion,
@@ -7,6 +10,7 @@ export {
   type Log,
   openChatDesk,
 } from "./desk/chat-desk.ts";
+export { chartIn, type Illustration, illustrate } from "./desk/illustrate.ts";
 export { oneAtATime } from "./desk/one-at-a-time.ts";
 export {
   type Asked,

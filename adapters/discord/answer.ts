@@ -34,6 +34,8 @@ export type Question = {
 export type Answered = {
   readonly question: Question;
   readonly headline: string;
+  /** What the desk said; null where it was not asked. */
+  readonly reply: ChatReply | null;
   readonly told: Telling["told"];
   readonly bodies: (outfit: Pick<Outfit, "embeds" | "above">) => readonly Body[];
 };
@@ -90,6 +92,7 @@ export const askDesk = async (bot: Bot, question: Question): Promise<Answered> =
   const buttons = buttonsOf(offered, await keepLong(offered, bot.chat.keep));
   return {
     question,
+    reply,
     headline: headlineOf(message),
     told: reply?.kind === "answered" ? toldOf(reply.answer) : [],
     bodies: (outfit) => toMessages(message, { ...outfit, tone, buttons }),

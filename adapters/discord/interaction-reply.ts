@@ -8,6 +8,7 @@ import {
 import { type Answered, record } from "./answer.ts";
 import type { Bot } from "./bot.ts";
 import { persist } from "./errors.ts";
+import { putChart } from "./put-chart.ts";
 
 export type Repliable = ChatInputCommandInteraction | ButtonInteraction | ModalSubmitInteraction;
 
@@ -23,6 +24,7 @@ export const writePrivately = async (bot: Bot, interaction: Repliable, answered:
   for (const body of more)
     await persist(() => interaction.followUp({ ...body, flags: MessageFlags.Ephemeral }));
   await record(bot, answered, { place: sent.channelId, message: sent.id });
+  await putChart(bot, answered, (files) => interaction.editReply(files));
 };
 
 /** One line that only the person who pressed sees. */

@@ -6,6 +6,7 @@ import { describeError, persist, refusalOf } from "./errors.ts";
 import { DISCORD } from "./limits.ts";
 import { onMessage, questionOf } from "./on-message.ts";
 import { deliver, mayEmbed } from "./post.ts";
+import { putChart } from "./put-chart.ts";
 import { howMeant } from "./read-question.ts";
 import { inPlace } from "./targets.ts";
 
@@ -26,8 +27,10 @@ const replaceAnswer = async (bot: Bot, message: Message, { told, answered }: Red
     const [body, ...more] = bodies;
     // What took several messages is not put back together.
     if (body === undefined || more.length > 0) return false;
-    await persist(() => answer.edit(body));
+    // The old answer's chart goes with it.
+    await persist(() => answer.edit({ ...body, attachments: [] }));
     await record(bot, answered, { place: answer.channelId, message: answer.id });
+    await putChart(bot, answered, (files) => answer.edit(files));
     return true;
   } catch (error) {
     const isOld =

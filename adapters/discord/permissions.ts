@@ -11,6 +11,8 @@ export const PERMISSIONS = {
   SendMessagesInThreads: PermissionFlagsBits.SendMessagesInThreads,
   /** Receipts and caveats below the figure. */
   EmbedLinks: PermissionFlagsBits.EmbedLinks,
+  /** Charts and tables below the answer. */
+  AttachFiles: PermissionFlagsBits.AttachFiles,
   /** Replies, and mentions that came while the bot was away. */
   ReadMessageHistory: PermissionFlagsBits.ReadMessageHistory,
 } as const;

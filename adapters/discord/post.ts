@@ -9,6 +9,7 @@ import {
 import { type Answered, record } from "./answer.ts";
 import type { Bot } from "./bot.ts";
 import { describeError, persist, refusalOf } from "./errors.ts";
+import { putChart } from "./put-chart.ts";
 import type { Body } from "./to-message.ts";
 
 /** Somewhere an answer may be written to. */
@@ -90,6 +91,7 @@ export const deliver = async (
       const sent = await sendTo(bot, answered, target);
       if (sent === null) continue;
       await record(bot, answered, { place: sent.channelId, message: sent.id });
+      await putChart(bot, answered, (files) => sent.edit(files));
       return sent;
     } catch (error) {
       bot.log.warn(

@@ -43,7 +43,7 @@ export const toLine = (line: readonly Inline[]): string => {
 };
 
 /** One block as Discord's markdown. Whatever stands in it is text: no mention, no style, no link comes out of data. */
-export const toMarkdown = (block: Block): string => {
+export const toMarkdown = (block: Exclude<Block, { readonly kind: "chart" }>): string => {
   switch (block.kind) {
     case "headline":
     case "line":

@@ -36,10 +36,14 @@ type Section = { readonly text: string; readonly close: boolean };
 
 const isChoice = ({ kind }: Block): boolean => kind === "choice";
 
+/** A chart is a file of its own, below the answer. */
+const isWorded = (block: Block): block is Worded => block.kind !== "chart";
+type Worded = Exclude<Block, { readonly kind: "chart" }>;
+
 /** Blocks of one kind stand together; a quotation stays with its receipt. */
 const sectionsOf = (blocks: readonly Block[]): readonly Section[] =>
-  blocks.map((block, at) => {
-    const before = blocks[at - 1];
+  blocks.filter(isWorded).map((block, at, worded) => {
+    const before = worded[at - 1];
     return { text: toMarkdown(block), close: before?.kind === block.kind || block.kind === "quotation" };
   });
 

@@ -1,6 +1,7 @@
 import { type Answer, type CalendarDate, toldOf } from "../../src/desk.ts";
 import { dayOf } from "../day-of.ts";
 import { buttonValue, choiceValues, offersFor } from "./button-value.ts";
+import { putChart } from "./put-chart.ts";
 import { askerKey, type Slack } from "./slack.ts";
 import type { Draft } from "./to-contents.ts";
 import { postIn, type Reached, reach, showTo, type Way } from "./ways.ts";
@@ -93,6 +94,8 @@ export const answerQuestion = async (slack: Slack, asking: Asking): Promise<Reac
     if (reached.kind === "sent" && reached.sent !== null) {
       const at = { channel: reached.sent.channel, thread: place.thread };
       await writeLedger(slack, prepared, { posed, place: at, asked, message: reached.sent.ts });
+      if (prepared.answer !== null)
+        await putChart(slack, { answer: prepared.answer, message: prepared.draft.message }, at);
     }
     return reached;
   })();

@@ -4,6 +4,7 @@ export const NEEDS = {
   "chat:write": "to answer where it is a member, and alone with a person",
   "chat:write.public": "to answer /figure in public channels that it has not joined",
   commands: "for /figure and the entry in a message's menu",
+  "files:write": "to put charts and tables below an answer",
   "im:history": "to hear what it is asked in a direct conversation",
 } as const;
 

@@ -66,7 +66,8 @@ const textSection = (block: Block, writing: Omit<Writing, "snippet">): RichSecti
     case "choice":
       return section([plainElement(`${block.number}. ${block.label}`)]);
     case "table":
-      throw new Error("a table is no text");
+    case "chart":
+      throw new Error(`a ${block.kind} is no text`);
   }
 };
 
@@ -149,7 +150,9 @@ export const toBlocks = (message: Message, outfit: Outfit): readonly SlackBlock[
   let citations = 0;
   const writing = { dialect: outfit.dialect, nextIndex: () => ++citations };
   let tables = 0;
-  const blocks = groupBlocks(message.blocks).flatMap((group): readonly SlackBlock[] => {
+  // A chart is a file of its own, below the answer.
+  const said = message.blocks.filter(({ kind }) => kind !== "chart");
+  const blocks = groupBlocks(said).flatMap((group): readonly SlackBlock[] => {
     if (isChoice(group[0])) return choiceBlocks(group.filter(isChoice), outfit);
     if (isTable(group[0])) {
       return group.filter(isTable).map((table) => {

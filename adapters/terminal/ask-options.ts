@@ -7,6 +7,10 @@ export type AskOptions = {
   readonly trace: boolean;
   /** The day on which the question is asked; null: today. */
   readonly now: CalendarDate | null;
+  /** Where to write the answer's picture, a PNG; null: nowhere. */
+  readonly chart: string | null;
+  /** Where to write the answer's figures as CSV; null: nowhere. */
+  readonly csv: string | null;
   readonly task:
     | { readonly kind: "question"; readonly text: string }
     | { readonly kind: "batch"; readonly file: string };
@@ -25,6 +29,8 @@ const askCommand = (): Command =>
     .option("--json", "print one JSON object on one line")
     .option("--batch <file>", "answer each line of a JSON Lines file, in order")
     .option("--now <day>", "the day on which the question is asked, YYYY-MM-DD (default: today)")
+    .option("--chart <file>", "write the answer's chart to a PNG file, where it has one")
+    .option("--csv <file>", "write the answer's figures to a CSV file")
     .option("--trace", "print what each step made of the question")
     .showSuggestionAfterError(false);
 
@@ -33,6 +39,8 @@ type Flags = {
   readonly batch?: string;
   readonly now?: string;
   readonly trace?: boolean;
+  readonly chart?: string;
+  readonly csv?: string;
 };
 
 const wrong = (problem: string): ReadAskOptions => ({ kind: "wrong", problem });
@@ -46,14 +54,17 @@ const readTask = (words: readonly string[], file: string | undefined): AskOption
   return text.trim() === "" ? "the question is empty" : { kind: "question", text };
 };
 
-const readFlags = ({ json, batch, now, trace }: Flags, words: readonly string[]): ReadAskOptions => {
+const readFlags = (flags: Flags, words: readonly string[]): ReadAskOptions => {
+  const { json = false, batch, now, trace = false, chart = null, csv = null } = flags;
   const task = readTask(words, batch);
   if (typeof task === "string") return wrong(task);
   const day = now === undefined ? null : readDay(now);
   if (now !== undefined && day === null) {
     return wrong(`--now: found ${JSON.stringify(now)}, expected a day such as 2024-09-30`);
   }
-  return { kind: "options", options: { json: json ?? false, trace: trace ?? false, now: day, task } };
+  if (task.kind === "batch" && (chart !== null || csv !== null))
+    return wrong("--chart and --csv write the answer to one question, not to a --batch");
+  return { kind: "options", options: { json, trace, chart, csv, now: day, task } };
 };
 
 /** What the words behind `ask` want; where they are wrong, one line that says how. */

@@ -5,6 +5,7 @@ import { showTrace } from "./show-trace.ts";
 import { type QuestionId, toContract, toJsonLine } from "./to-contract.ts";
 import { type Screen, toScreen } from "./to-screen.ts";
 import { type Tried, tryAsking } from "./try-asking.ts";
+import { writeFiles } from "./write-files.ts";
 
 /** 0: every question got its answer; 1: one could not be answered, we broke; 2: the call or a line is wrong. */
 export type ExitStatus = 0 | 1 | 2;
@@ -45,7 +46,9 @@ export const runQuestion = async (run: AskRun, text: string): Promise<ExitStatus
   const tried = tryAsking(run.desk, { text, askedOn: run.options.now ?? run.today }, null);
   if (!tried.ok) return explain(run, "", tried);
   await printReply(run, null, tried.replied);
-  return 0;
+  const unwritten = await writeFiles(tried.replied, run.options);
+  for (const { line } of unwritten) run.complain(line);
+  return unwritten.some(({ isFault }) => isFault) ? 2 : 0;
 };
 
 type Threads = Map<string | number, Conversation>;

@@ -4,6 +4,7 @@ import type { Block, Inline, Message } from "../../src/desk.ts";
 import { TERMINAL } from "./limits.ts";
 import { neutralise } from "./neutralise.ts";
 import { screenTable } from "./screen-table.ts";
+import { sparkline } from "./sparkline.ts";
 
 /** Width in cells; colour false prints letters only. */
 export type Screen = { readonly width: number; readonly colour: boolean };
@@ -59,6 +60,8 @@ const showBlock = (block: Block, screen: Screen): string => {
       return hang(paint("dim", showLine(block.line, { ...screen, colour: false }), screen), HANGING, screen);
     case "table":
       return screenTable(block, Math.max(TERMINAL.leastWidth, screen.width));
+    case "chart":
+      return sparkline(block.chart);
     case "receipt":
       return showReceipt(block.lines, screen);
     case "quotation":
@@ -79,5 +82,8 @@ const gapBefore = (block: Block, before: Block | undefined): string => {
  * A message as a terminal shows it, ended by a line break. Nothing of it is cut; whatever stands in it,
  * what a person typed or what a file holds, can only be read, never obeyed by the terminal.
  */
-export const toScreen = ({ blocks }: Message, screen: Screen): string =>
-  `${blocks.map((block, at) => gapBefore(block, blocks[at - 1]) + showBlock(block, screen)).join("")}\n`;
+export const toScreen = ({ blocks }: Message, screen: Screen): string => {
+  const shown = blocks.filter((block) => block.kind !== "chart" || sparkline(block.chart) !== "");
+  const parts = shown.map((block, at) => gapBefore(block, shown[at - 1]) + showBlock(block, screen));
+  return `${parts.join("")}\n`;
+};

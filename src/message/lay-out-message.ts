@@ -1,11 +1,12 @@
 import type { Answer, AnswerValue } from "../answer/answer.ts";
+import { chartOf } from "../chart/chart-of.ts";
 import { formatNumber, formatQuantity } from "../language/format.ts";
 import type { FigureWording } from "../language/number-words.ts";
 import { plain, quiet, strong } from "./inline.ts";
 import { layOutReceipts } from "./lay-out-receipts.ts";
 import type { Block, Inline, Message } from "./message.ts";
 import type { Receipt } from "./receipt.ts";
-import { WORDING } from "./wording.ts";
+import { sayPublished, WORDING } from "./wording.ts";
 
 /** "more than 7,600,000 people": the figure with its hedge and unit, as the headline says it too. */
 type Say = (value: AnswerValue) => string;
@@ -55,6 +56,12 @@ const table = ({ values }: Answer, say: Say): readonly Block[] => {
   return [{ kind: "table", columns: [label, period, value], rows }];
 };
 
+const chart = (answer: Answer, wording: FigureWording): readonly Block[] => {
+  const documents = answer.citations.map(({ outlet, published }) => `${outlet}, ${sayPublished(published)}`);
+  const drawn = chartOf(answer, [...new Set(documents)], wording);
+  return drawn === null ? [] : [{ kind: "chart", chart: drawn }];
+};
+
 const workings = ({ values }: Answer, say: Say): readonly Block[] =>
   values.flatMap((value) => {
     if (value.derived === null) return [];
@@ -89,6 +96,7 @@ export const layOutMessage = (
       { kind: "headline", line: headlineLine(answer, say, wording) },
       ...choices(answer),
       ...table(answer, say),
+      ...chart(answer, wording),
       ...workings(answer, say),
       ...assumptions(answer),
       ...layOutReceipts(answer.citations, receipts),

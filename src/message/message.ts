@@ -1,3 +1,5 @@
+import type { Chart } from "../chart/chart.ts";
+
 /** A piece of a line. `strong` is for the number asked for; `quiet` for what may be dimmed, never dropped. */
 export type Inline = {
   readonly text: string;
@@ -15,6 +17,8 @@ export type Block =
       readonly columns: readonly string[];
       readonly rows: readonly (readonly string[])[];
     }
+  /** The table before it, to be drawn where the platform shows pictures; it adds nothing that is not in words. */
+  | { readonly kind: "chart"; readonly chart: Chart }
   | { readonly kind: "working"; readonly line: readonly Inline[] }
   | { readonly kind: "receipt"; readonly lines: readonly (readonly Inline[])[] }
   /** The sentence in the newsroom's own archive that the figure stands in, or that it no longer does. */

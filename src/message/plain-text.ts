@@ -13,7 +13,10 @@ const sayRow = (cells: readonly string[]): string => {
   return what.length === 0 ? value : `${what.join(", ")}: ${value}`;
 };
 
-const sayBlock = (block: Block): string => {
+/** A picture has no letters; the table before it says what it shows. */
+type Worded = Exclude<Block, { readonly kind: "chart" }>;
+
+const sayBlock = (block: Worded): string => {
   switch (block.kind) {
     case "headline":
     case "line":
@@ -32,4 +35,5 @@ const sayBlock = (block: Block): string => {
 };
 
 /** The whole message as a chat thread would carry it without any formatting; nothing is left out. */
-export const plainText = ({ blocks }: Message): string => blocks.map(sayBlock).join("\n");
+export const plainText = ({ blocks }: Message): string =>
+  blocks.flatMap((block) => (block.kind === "chart" ? [] : [sayBlock(block)])).join("\n");

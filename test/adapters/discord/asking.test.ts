@@ -1,5 +1,5 @@
 import { ChannelType, PermissionFlagsBits } from "discord-api-types/v10";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { HOSTILE } from "../renderer-contract.ts";
 import { answerIn, askInThread, openNewsroom, saidIn, seenIn } from "./newsroom.ts";
 import { marksIn, readMarkdown } from "./read-markdown.ts";
@@ -324,3 +324,30 @@ const channelPayload = (
   if (found === undefined) throw new Error("no such place");
   return placePayload(world, found);
 };
+
+describe("a series", () => {
+  const SERIES = "asylum grants by year since 2014";
+
+  test("comes with its chart and its table as files of the same message", async () => {
+    const newsroom = await openNewsroom();
+    const { thread, answer } = await askInThread(newsroom, SERIES);
+    await vi.waitFor(() => expect(answer.attachments).toHaveLength(2), 15_000);
+    const [picture, table] = answer.attachments;
+    expect([picture?.filename, table?.filename]).toEqual(["granted-asylum.png", "granted-asylum.csv"]);
+    expect(picture?.description).toMatch(/^Chart: Granted asylum, 11 figures, /u);
+    expect(seenIn(answer)).toContain("12,816");
+    expect(buttonsOf(answer).length).toBeGreaterThan(0);
+    expect(saidIn(newsroom, thread)).toHaveLength(1);
+  });
+
+  test("stands without them where no files may be attached, and the log says why", async () => {
+    const newsroom = await openNewsroom();
+    newsroom.server.stage.world.permissions &= ~PermissionFlagsBits.AttachFiles;
+    const { answer } = await askInThread(newsroom, SERIES);
+    expect(seenIn(answer)).toContain("12,816");
+    const isSaid = () =>
+      newsroom.logged.some((line) => line.includes("a chart could not be put below its answer"));
+    await vi.waitFor(() => expect(isSaid()).toBe(true), 15_000);
+    expect(answer.attachments).toEqual([]);
+  });
+});

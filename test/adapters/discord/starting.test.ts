@@ -158,6 +158,7 @@ test("the invite asks for exactly what is used", () => {
     PermissionFlagsBits.SendMessagesInThreads |
     PermissionFlagsBits.CreatePublicThreads |
     PermissionFlagsBits.EmbedLinks |
+    PermissionFlagsBits.AttachFiles |
     PermissionFlagsBits.ReadMessageHistory;
   expect(link.searchParams.get("permissions")).toBe(String(used));
 });

@@ -1,7 +1,7 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import {
   ephemerals,
   pause,
@@ -416,6 +416,41 @@ describe("a Slack that does not take a form of message is given another:", () =>
     await slack.ask().says(`${MENTION} asylum grants by year since 2014`, { channel: DESK });
     const [answer] = await slack.settled(1);
     expect(answer!.channel).toBe(DESK);
+    expect(slack.posts()).toHaveLength(1);
+  });
+});
+
+describe("a series", () => {
+  const SERIES = "asylum grants by year since 2014";
+  const shared = (slack: Awaited<ReturnType<typeof run>>) =>
+    slack.server.workspace.uploads.filter((upload) => upload.shared !== null);
+
+  test("comes with its chart and its table as files in the thread, below the answer", async () => {
+    const slack = await run();
+    const asked = await slack.ask().says(`${MENTION} ${SERIES}`, { channel: DESK });
+    await slack.settled(1);
+    await vi.waitFor(() => expect(shared(slack)).toHaveLength(2), 15_000);
+    const [picture, table] = shared(slack);
+    expect([picture?.filename, table?.filename]).toEqual(["granted-asylum.png", "granted-asylum.csv"]);
+    expect(picture?.shared).toEqual({ channel: DESK, thread_ts: asked.ts });
+    expect(picture?.altText).toMatch(
+      /^Chart: Granted asylum, 11 figures, .*highest 43,113 people \(FY2023\)\.$/u,
+    );
+    expect(Buffer.from(picture?.bytes ?? []).toString("latin1", 1, 4)).toBe("PNG");
+    expect(Buffer.from(table?.bytes ?? []).toString()).toContain(
+      "Granted asylum,FY2014,2013-10-01,2014-09-30,12816,",
+    );
+    expect(slack.posts()).toHaveLength(1);
+  });
+
+  test("stands without them where Slack does not take files, and the log says why", async () => {
+    const scopes = GRANTED.filter((scope) => scope !== "files:write");
+    const slack = await run({ server: { scopes } });
+    await slack.ask().says(`${MENTION} ${SERIES}`, { channel: DESK });
+    const [answer] = await slack.settled(1);
+    expect(readingOf(answer!)).toContain("12,816");
+    const isSaid = () => slack.log.some(({ what }) => what === "a chart could not be put below its answer");
+    await vi.waitFor(() => expect(isSaid()).toBe(true), 15_000);
     expect(slack.posts()).toHaveLength(1);
   });
 });

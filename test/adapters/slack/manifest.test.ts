@@ -45,6 +45,7 @@ const METHOD_SCOPES: Readonly<Record<string, string | null>> = {
   "chat.postEphemeral": "chat:write",
   "chat.update": "chat:write",
   "chat.getPermalink": null,
+  "files.uploadV2": "files:write",
   "views.open": null,
   "views.publish": null,
 };
@@ -57,7 +58,7 @@ const EVENT_SCOPES: Readonly<Record<string, string | null>> = {
 const methodsCalled = new Set(
   Array.from(
     code.matchAll(
-      /\b(?:client|trial|app)\.((?:auth|apps\.connections|chat|views|conversations|users|files|reactions)\.[a-zA-Z]+)\(/gu,
+      /\b(?:client|trial|app)\.((?:auth|apps\.connections|chat|views|conversations|users|files|reactions)\.[a-zA-Z\d]+)\(/gu,
     ),
     ([, method = ""]) => method,
   ),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readAskOptions } from "../../../adapters/terminal/ask-options.ts";
 
-const PLAIN = { json: false, trace: false, now: null };
+const PLAIN = { json: false, trace: false, chart: null, csv: null, now: null };
 
 test.each([
   [["how many?"], { ...PLAIN, task: { kind: "question", text: "how many?" } }],
@@ -10,6 +10,10 @@ test.each([
   [["how many?", "--trace"], { ...PLAIN, trace: true, task: { kind: "question", text: "how many?" } }],
   [["--", "--json"], { ...PLAIN, task: { kind: "question", text: "--json" } }],
   [["--json", "--batch", "f"], { ...PLAIN, json: true, task: { kind: "batch", file: "f" } }],
+  [
+    ["--chart", "a.png", "--csv", "a.csv", "how many?"],
+    { ...PLAIN, chart: "a.png", csv: "a.csv", task: { kind: "question", text: "how many?" } },
+  ],
   [
     ["--now", "2024-02-29", "how many?"],
     { ...PLAIN, now: "2024-02-29", task: { kind: "question", text: "how many?" } },

@@ -24,6 +24,7 @@ const MOST = {
   label: 80,
   url: 512,
   nonce: 25,
+  fileText: 1024,
 } as const;
 
 type Path = readonly (string | number)[];
@@ -157,6 +158,9 @@ export const checkMessage = (body: Body, embedLinks: boolean): void => {
   checkText(body.nonce === undefined ? undefined : String(body.nonce), MOST.nonce, ["nonce"]);
   checkMentions(asBody(body.allowed_mentions));
   checkEmbeds(asList(body.embeds));
+  asList(body.attachments).forEach(({ description }, at) => {
+    checkText(description, MOST.fileText, ["attachments", at, "description"]);
+  });
   const isNew = (flags & MessageFlags.IsComponentsV2) !== 0;
   if (isNew) checkNewComponents(body, parts);
   else checkRows(parts);

@@ -26,6 +26,7 @@ const PLAIN = {
   mentionRoles: [],
   mentionsEveryone: false,
   embeds: [],
+  attachments: [],
   components: [],
   flags: 0,
   nonce: null,
@@ -53,8 +54,43 @@ export const post = (stage: Stage, channel: Place, message: NewMessage): Posted 
 
 export type Change = Partial<Pick<Posted, "content" | "embeds" | "components" | "flags">>;
 
-export const edit = (stage: Stage, message: Posted, change: Change): void => {
-  Object.assign(message, change, { editedAt: stage.world.now() });
+/** A file of a request, as multipart carries it: "files[0]" is number 0. */
+export type SentFile = { readonly number: string; readonly filename: string; readonly size: number };
+
+/** What an edit says of attachments: those to keep by id, and texts for the files that come along. */
+export type Attached = {
+  readonly files?: readonly SentFile[];
+  readonly attachments?: readonly { readonly id?: unknown; readonly description?: unknown }[];
+};
+
+/** All stay where an edit says nothing of them; else those that it names, and the files that it brings. */
+const attachmentsAfter = (
+  { world }: Stage,
+  message: Posted,
+  { files = [], attachments }: Attached,
+): Posted["attachments"] => {
+  const kept = message.attachments.filter(
+    ({ id }) => attachments === undefined || attachments.some((one) => one.id === id),
+  );
+  const added = files.map(({ number, filename, size }) => {
+    const description = attachments?.find(({ id }) => String(id) === number)?.description;
+    const url = `https://cdn.example/${filename}`;
+    return {
+      id: world.id(),
+      filename,
+      size,
+      url,
+      proxy_url: url,
+      ...(typeof description === "string" ? { description } : {}),
+    };
+  });
+  return [...kept, ...added];
+};
+
+export const edit = (stage: Stage, message: Posted, body: Change & Attached): void => {
+  const { files: _files, attachments: _attachments, ...change } = body;
+  const attachments = attachmentsAfter(stage, message, body);
+  Object.assign(message, change, { attachments, editedAt: stage.world.now() });
   tell(stage, "MESSAGE_UPDATE", message);
 };
 

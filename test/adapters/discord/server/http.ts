@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { SentFile } from "./deeds.ts";
 import { type Limits, rateLimiter } from "./rate-limits.ts";
 import { REFUSALS, type Refusal, Refused } from "./refusal.ts";
 import { type Asked, type RestState, ROUTES } from "./rest.ts";
@@ -49,12 +50,22 @@ export const routeOf = (method: string, path: string): { route: string; params: 
 const readBody = async (request: IncomingMessage): Promise<unknown> => {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  const text = Buffer.concat(chunks).toString("utf8");
-  if (text === "") return {};
+  const bytes = Buffer.concat(chunks);
+  if (bytes.length === 0) return {};
   const type = request.headers["content-type"] ?? "";
-  if (!type.startsWith("multipart/form-data")) return JSON.parse(text);
-  const payload = /name="payload_json"[\s\S]*?\r\n\r\n([\s\S]*?)\r\n--/u.exec(text)?.[1];
-  return payload === undefined ? {} : JSON.parse(payload);
+  if (!type.startsWith("multipart/form-data")) return JSON.parse(bytes.toString("utf8"));
+  const form = await new Response(bytes, { headers: { "content-type": type } }).formData();
+  const payload = form.get("payload_json");
+  const files = [...form].flatMap(([name, part]): SentFile[] => {
+    const number = /^files\[(\d+)\]$/u.exec(name)?.[1];
+    return number === undefined || typeof part === "string"
+      ? []
+      : [{ number, filename: part.name, size: part.size }];
+  });
+  return {
+    ...(typeof payload === "string" ? JSON.parse(payload) : {}),
+    ...(files.length > 0 ? { files } : {}),
+  };
 };
 
 type Reply = {

@@ -71,7 +71,7 @@ export const messagePayload = (message: Posted): APIMessage => ({
   mention_everyone: message.mentionsEveryone,
   mentions: message.mentions.map(userPayload),
   mention_roles: [...message.mentionRoles],
-  attachments: [],
+  attachments: message.attachments,
   embeds: message.embeds,
   components: message.components,
   pinned: false,

@@ -117,6 +117,8 @@ const editMessage: Handler = (state, { params: [place = "", id = ""], body }) =>
   if (message.author !== state.world.bot) refuse("notYours");
   if (message.channel.archived) refuse("archived");
   checkMessage({ content: message.content, embeds: message.embeds, ...body }, true);
+  if (body.files !== undefined && !isAllowed(state.world, message.channel, PermissionFlagsBits.AttachFiles))
+    refuse("missingPermissions");
   if (state.world.now() - momentOf(id) > HOUR) {
     const before = editsOfOld.get(message) ?? 0;
     if (before >= EDITS_OF_OLD) refuse("oldEdits");

@@ -21,6 +21,7 @@ export type Posted = {
   readonly mentionsEveryone: boolean;
   embeds: APIMessage["embeds"];
   components: NonNullable<APIMessage["components"]>;
+  attachments: NonNullable<APIMessage["attachments"]>;
   flags: number;
   readonly nonce: string | null;
   readonly replyTo: Posted | null;
@@ -52,6 +53,7 @@ export const USUAL_PERMISSIONS =
   PermissionFlagsBits.SendMessagesInThreads |
   PermissionFlagsBits.CreatePublicThreads |
   PermissionFlagsBits.EmbedLinks |
+  PermissionFlagsBits.AttachFiles |
   PermissionFlagsBits.ReadMessageHistory;
 
 export type World = {

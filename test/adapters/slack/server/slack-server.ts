@@ -42,7 +42,14 @@ export type ServerOptions = {
   readonly now: () => number;
 };
 
-export const GRANTED = ["app_mentions:read", "chat:write", "chat:write.public", "commands", "im:history"];
+export const GRANTED = [
+  "app_mentions:read",
+  "chat:write",
+  "chat:write.public",
+  "commands",
+  "files:write",
+  "im:history",
+];
 
 const DEFAULTS: ServerOptions = {
   scopes: GRANTED,
@@ -75,10 +82,18 @@ export type SlackServer = {
   readonly stop: () => Promise<void>;
 };
 
-const bodyOf = async (request: IncomingMessage): Promise<string> => {
+const bytesOf = async (request: IncomingMessage): Promise<Buffer> => {
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part as Buffer);
-  return Buffer.concat(parts).toString("utf8");
+  return Buffer.concat(parts);
+};
+
+/** The one file of a multipart body. */
+const fileOf = async (request: IncomingMessage, body: Buffer): Promise<Uint8Array | null> => {
+  const headers = { "content-type": request.headers["content-type"] ?? "" };
+  const form = await new Response(new Uint8Array(body), { headers }).formData();
+  const file = [...form.values()].find((part) => typeof part !== "string");
+  return file === undefined ? null : new Uint8Array(await file.arrayBuffer());
 };
 
 /** JSON or a form, as the caller says; a JSON value in a form's field stays a string. */
@@ -86,6 +101,8 @@ const argsOf = (request: IncomingMessage, body: string): Args => {
   if ((request.headers["content-type"] ?? "").startsWith("application/json")) return JSON.parse(body || "{}");
   return Object.fromEntries(new URLSearchParams(body));
 };
+
+const UPLOADS = "/upload/v1/";
 
 const tokenOf = (request: IncomingMessage, args: Args): string | null => {
   const [, bearer] = /^Bearer (.+)$/u.exec(request.headers.authorization ?? "") ?? [];
@@ -162,10 +179,26 @@ export const openSlackServer = async (changes: Partial<ServerOptions> = {}): Pro
     response.end(result.body);
   };
 
+  const serveUpload = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    body: Buffer,
+  ): Promise<void> => {
+    const id = (request.url ?? "").slice(UPLOADS.length);
+    const upload = workspace.uploads.find((one) => one.id === id);
+    const bytes = await fileOf(request, body);
+    const isRight = upload !== undefined && bytes !== null && bytes.length === upload.length;
+    if (isRight) upload.bytes = bytes;
+    response.writeHead(isRight ? 200 : 400, { "content-type": "text/plain" });
+    response.end(isRight ? `OK - ${bytes.length}` : "wrong length");
+  };
+
   const server = createServer((request, response) => {
-    bodyOf(request)
-      .then(async (body) => {
+    bytesOf(request)
+      .then(async (bytes) => {
         if (slowness > 0) await new Promise((resolve) => setTimeout(resolve, slowness));
+        if ((request.url ?? "").startsWith(UPLOADS)) return serveUpload(request, response, bytes);
+        const body = bytes.toString("utf8");
         if ((request.url ?? "").startsWith("/commands/")) serveResponseUrl(request, response, body);
         else serveApi(request, response, body);
       })
@@ -183,6 +216,7 @@ export const openSlackServer = async (changes: Partial<ServerOptions> = {}): Pro
     scopes: new Set(options.scopes),
     refused: new Set(options.refused),
     openSocket: socket.openSocket,
+    uploadUrl: (id) => `http://${host}${UPLOADS}${id}`,
     triggerLife: 3000,
   };
 

@@ -12,6 +12,8 @@ export type Api = {
   readonly refused: BlockRules["refused"];
   /** Gives out the address of a socket, good for one connection. */
   readonly openSocket: () => string;
+  /** Where the bytes of a file go. */
+  readonly uploadUrl: (id: string) => string;
   /** Milliseconds for which a trigger is good. */
   readonly triggerLife: number;
 };
@@ -207,6 +209,35 @@ const publishView = (api: Api, args: Args): Result => {
   return { ok: true, view: { id: api.workspace.nextId("V"), ...view } };
 };
 
+/** docs.slack.dev/reference/methods/files.getUploadURLExternal */
+const getUploadUrl = (api: Api, args: Args): Result => {
+  const missing = needs("files:write", api);
+  if (missing !== null) return missing;
+  const [filename, length] = [string(args.filename), Number(args.length)];
+  if (filename === undefined || !(length > 0)) return fail("invalid_arguments");
+  if ((string(args.alt_text) ?? "").length > 1000) return fail("alt_txt_too_large");
+  const id = api.workspace.nextId("F");
+  const upload = { id, filename, length, altText: string(args.alt_text), bytes: null, shared: null };
+  api.workspace.uploads.push(upload);
+  return { ok: true, file_id: id, upload_url: api.uploadUrl(id) };
+};
+
+/** docs.slack.dev/reference/methods/files.completeUploadExternal */
+const completeUpload = (api: Api, args: Args): Result => {
+  const missing = needs("files:write", api);
+  if (missing !== null) return missing;
+  const named = (listOf(args.files) ?? []).map((file) => string((file as Args).id));
+  const uploads = api.workspace.uploads.filter(({ id, bytes }) => named.includes(id) && bytes !== null);
+  if (named.length === 0 || uploads.length < named.length) return fail("file_not_found");
+  const found = conversationFor(string(args.channel_id) ?? "", api.workspace);
+  if (found === undefined || !found.members.has(BOT.user)) return fail("not_in_channel");
+  const thread_ts = string(args.thread_ts);
+  if (thread_ts !== undefined && api.workspace.find(found.id, thread_ts) === undefined)
+    return fail("invalid_thread_ts");
+  for (const upload of uploads) upload.shared = { channel: found.id, thread_ts };
+  return { ok: true, files: uploads.map(({ id, filename }) => ({ id, title: filename })) };
+};
+
 const authTest = (): Result => ({
   ok: true,
   url: `https://${TEAM.domain}.slack.example/`,
@@ -225,6 +256,8 @@ const METHODS: Readonly<Record<string, (api: Api, args: Args) => Result>> = {
   "chat.postEphemeral": postEphemeral,
   "chat.getPermalink": permalink,
   "conversations.replies": replies,
+  "files.completeUploadExternal": completeUpload,
+  "files.getUploadURLExternal": getUploadUrl,
   "views.open": openView,
   "views.publish": publishView,
 };

@@ -59,7 +59,19 @@ const timestamps = (now: () => number): (() => string) => {
   };
 };
 
+/** A file on its way: an address was given out for it, then its bytes came, then it was shared. */
+export type Upload = {
+  readonly id: string;
+  readonly filename: string;
+  /** In bytes, as announced. */
+  readonly length: number;
+  readonly altText: string | undefined;
+  bytes: Uint8Array | null;
+  shared: { readonly channel: string; readonly thread_ts: string | undefined } | null;
+};
+
 export type Workspace = {
+  readonly uploads: Upload[];
   readonly conversations: Map<string, Conversation>;
   readonly messages: Posted[];
   readonly ephemerals: Ephemeral[];
@@ -90,6 +102,7 @@ export const buildWorkspace = (now: () => number = Date.now): Workspace => {
     messages,
     ephemerals: [],
     triggers: new Map(),
+    uploads: [],
     homes: new Map(),
     views: new Map(),
     nextTs: timestamps(now),
