@@ -3,7 +3,7 @@ import type { Chart } from "./chart.ts";
 import type { Drawing, Drawn } from "./draw-worker.ts";
 
 /** Milliseconds. The first picture loads the library that draws it. */
-const PATIENCE = 15_000;
+const PATIENCE = 30_000;
 
 type Waiting = { readonly resolve: (png: Uint8Array) => void; readonly reject: (why: Error) => void };
 
