@@ -25,7 +25,7 @@ export type Knowledge = {
   readonly vocabulary: Vocabulary;
   readonly index: Index;
   readonly wording: FigureWording;
-  readonly receiptsOf: (answer: Answer) => readonly Receipt[];
+  readonly receiptsOf: (answer: Pick<Answer, "citations">) => readonly Receipt[];
 };
 
 export type Step = { readonly step: string; readonly value: unknown };

@@ -3,6 +3,8 @@ export { answerAsCsv } from "./answer/answer-as-csv.ts";
 export { type CalendarDate, readDay } from "./calendar/day.ts";
 export type { Chart } from "./chart/chart.ts";
 export { drawChart } from "./chart/draw-chart.ts";
+export type { Checked, Draft, Progress } from "./check.ts";
+export type { CheckedNumber, CheckReport } from "./checking/report.ts";
 export {
   type ChatDesk,
   type ChatQuestion,
@@ -22,6 +24,7 @@ export {
   type Replied,
   type Topic,
 } from "./desk/open-desk.ts";
+export { asCheck } from "./desk/read-check.ts";
 export { toldOf } from "./desk/told-of.ts";
 export { layOutHelp, layOutWelcome } from "./message/lay-out-help.ts";
 export { layOutHoldings, layOutSources, layOutTopics } from "./message/lay-out-holdings.ts";

@@ -59,6 +59,7 @@ describe("imports only point towards the ground", () => {
     "src/finding/",
     "src/answer/",
     "src/chart/",
+    "src/checking/",
     "src/message/",
     "src/ask.ts",
     "src/check.ts",

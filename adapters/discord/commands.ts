@@ -3,17 +3,17 @@ import {
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
-  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIApplicationCommandsJSONBody,
 } from "discord.js";
 import { OURS } from "./limits.ts";
 import { WORDING } from "./wording.ts";
 
-const { command } = WORDING;
+const { command, check } = WORDING;
 
 /** The options of /figure by their names. */
 export const OPTION = { question: "question", private: "private" } as const;
 
-export const COMMANDS: readonly RESTPostAPIChatInputApplicationCommandsJSONBody[] = [
+export const COMMANDS: readonly RESTPostAPIApplicationCommandsJSONBody[] = [
   {
     type: ApplicationCommandType.ChatInput,
     name: command.name,
@@ -35,5 +35,11 @@ export const COMMANDS: readonly RESTPostAPIChatInputApplicationCommandsJSONBody[
         description: command.private,
       },
     ],
+  },
+  {
+    type: ApplicationCommandType.Message,
+    name: check.name,
+    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+    integration_types: [ApplicationIntegrationType.GuildInstall],
   },
 ];

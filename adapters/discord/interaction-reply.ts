@@ -1,6 +1,7 @@
 import {
   type ButtonInteraction,
   type ChatInputCommandInteraction,
+  type MessageContextMenuCommandInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
   PermissionFlagsBits,
@@ -10,7 +11,11 @@ import type { Bot } from "./bot.ts";
 import { persist } from "./errors.ts";
 import { putChart } from "./put-chart.ts";
 
-export type Repliable = ChatInputCommandInteraction | ButtonInteraction | ModalSubmitInteraction;
+export type Repliable =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | ButtonInteraction
+  | ModalSubmitInteraction;
 
 /** Each interaction says what the bot may do where it came from. */
 export const mayEmbedIn = (interaction: Repliable): boolean =>

@@ -30,4 +30,6 @@ export const OURS = {
   followUps: 4,
   /** A question that is longer is no question. */
   question: 1000,
+  /** Of a question that stands above its answer, letters: a draft may be pages long. */
+  shownQuestion: 800,
 } as const;

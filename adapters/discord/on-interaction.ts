@@ -2,6 +2,7 @@ import { type Interaction, MessageFlags } from "discord.js";
 import type { Bot } from "./bot.ts";
 import { describeError } from "./errors.ts";
 import { onButton } from "./on-button.ts";
+import { onCheck } from "./on-check.ts";
 import { onFigure, onTyping } from "./on-command.ts";
 import { onForm } from "./on-form.ts";
 import { WORDING as COMMAND, WORDING } from "./wording.ts";
@@ -12,6 +13,8 @@ const route = async (bot: Bot, interaction: Interaction): Promise<void> => {
   if (interaction.isModalSubmit()) return onForm(bot, interaction);
   if (interaction.isChatInputCommand() && interaction.commandName === COMMAND.command.name)
     return onFigure(bot, interaction);
+  if (interaction.isMessageContextMenuCommand() && interaction.commandName === COMMAND.check.name)
+    return onCheck(bot, interaction);
 };
 
 /** The person is told that it did not work, as far as Discord still takes an answer. */

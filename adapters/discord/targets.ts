@@ -1,5 +1,7 @@
 import type { AnyThreadChannel, Message, SendableChannels } from "discord.js";
+import { clip } from "./buttons.ts";
 import { escapeText } from "./escape-text.ts";
+import { OURS } from "./limits.ts";
 import type { Target } from "./post.ts";
 import { WORDING } from "./wording.ts";
 
@@ -43,7 +45,7 @@ export const targetsFor = (message: Message, thread: Promise<AnyThreadChannel | 
 
 /** "Ada asked: how many?", small, above an answer to a button. */
 export const askedLine = (name: string, question: string): string =>
-  `-# ${escapeText(WORDING.asked(name, question))}`;
+  `-# ${escapeText(WORDING.asked(name, clip(question, OURS.shownQuestion)))}`;
 
 /** "> how many?": a command does not show what it was given, so the answer does. */
 export const quoteLine = (question: string): string => `> ${escapeText(question)}`;

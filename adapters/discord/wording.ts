@@ -6,10 +6,13 @@ export const WORDING = {
     question: "What do you want to know? Suggestions come while you type.",
     private: "Only you see the answer, and may share it.",
   },
+  /** In a message's menu. */
+  check: { name: "Check figures" },
   help: "Ask for a figure in plain words; you get it with its period, its source and what to mind.",
   ways: [
     "– Mention me in a channel: the answer comes in a thread. There, mention me again, reply to me with the ping on, or press a button.",
     "– Use /figure: suggestions come while you type, and nobody else sees what you ask in private.",
+    "– Check figures, in a message's menu under Apps, checks each number of the message for you alone.",
     "– Write to me directly, without a mention.",
   ],
   share: "Share",

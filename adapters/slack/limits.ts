@@ -31,6 +31,8 @@ export const OURS = {
   textAlone: 3900,
   /** Slack shows about the first 30 letters of a button's text. */
   shownOnButton: 30,
+  /** Of a question that is shared, letters: a draft may be pages long. */
+  shownQuestion: 1000,
   followUps: 5,
   suggestions: 3,
   recentQuestions: 5,

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { App, BlockAction, ButtonAction } from "@slack/bolt";
 import { onHomeOpened } from "./home.ts";
+import { CHECK, onCheck } from "./on-check.ts";
 import { COMMAND, onCommand } from "./on-command.ts";
 import { LOOK_UP, onLookUp } from "./on-look-up.ts";
 import { onMessage } from "./on-message.ts";
@@ -68,6 +69,17 @@ const listenToButtons = (app: Listened, slack: Slack, guard: Guard): void => {
   );
 };
 
+const listenToMenus = (app: Listened, slack: Slack, guard: Guard): void => {
+  const menus = { [LOOK_UP]: onLookUp, [CHECK]: onCheck };
+  for (const [callbackId, onChosen] of Object.entries(menus))
+    app.shortcut({ type: "message_action", callback_id: callbackId }, async ({ ack, shortcut, respond }) => {
+      await ack();
+      await guard("a shortcut", async () => {
+        if (shortcut.type === "message_action") await onChosen(slack, shortcut, respond);
+      });
+    });
+};
+
 /**
  * Has every kind of thing that Slack sends answered. Each is acknowledged before any work is done: Slack waits
  * three seconds, and what it hears nothing about comes again or is shown as broken.
@@ -80,12 +92,7 @@ export const listen = (app: Listened, slack: Slack): void => {
     await ack();
     await guard("a command", () => onCommand(slack, command, respond));
   });
-  app.shortcut({ type: "message_action", callback_id: LOOK_UP }, async ({ ack, shortcut, respond }) => {
-    await ack();
-    await guard("a shortcut", async () => {
-      if (shortcut.type === "message_action") await onLookUp(slack, shortcut, respond);
-    });
-  });
+  listenToMenus(app, slack, guard);
   app.view(REPORT_VIEW, async ({ ack, view, body }) => {
     await ack();
     await guard("a report", () => onReport(slack, view, { user: body.user.id, name: body.user.name }));

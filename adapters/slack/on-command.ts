@@ -2,10 +2,12 @@ import type { RespondFn, SlashCommand } from "@slack/bolt";
 import { answerQuestion, type Posed, prepareAnswer } from "./answer-question.ts";
 import { escapeText } from "./escape-text.ts";
 import { helpDraft, isHelp } from "./help.ts";
+import { OURS } from "./limits.ts";
 import { readText } from "./read-text.ts";
 import { plainElement, rich, section } from "./rich-text.ts";
 import type { Sent } from "./send-draft.ts";
 import { placeKey, type Slack } from "./slack.ts";
+import { clip } from "./to-buttons.ts";
 import type { Content } from "./to-contents.ts";
 import { explained, logFailure, postIn, reach, respondWith } from "./ways.ts";
 import { WORDING } from "./wording.ts";
@@ -32,15 +34,18 @@ export const readCommandText = (typed: string): CommandText => {
 export type Person = { readonly user: string; readonly name: string };
 
 /** The question under the name of the person who asked; a mention, so that they follow the thread. */
-export const questionContent = ({ user, name }: Person, question: string): Content => ({
-  text: escapeText(`${name}${WORDING.asks}${question}`),
-  blocks: [
-    rich([
-      section([{ type: "user", user_id: user }, plainElement(WORDING.asks)]),
-      { type: "rich_text_quote", elements: [plainElement(question)] },
-    ]),
-  ],
-});
+export const questionContent = ({ user, name }: Person, question: string): Content => {
+  const shown = clip(question, OURS.shownQuestion);
+  return {
+    text: escapeText(`${name}${WORDING.asks}${shown}`),
+    blocks: [
+      rich([
+        section([{ type: "user", user_id: user }, plainElement(WORDING.asks)]),
+        { type: "rich_text_quote", elements: [plainElement(shown)] },
+      ]),
+    ],
+  };
+};
 
 export type Asked = {
   readonly person: Person;

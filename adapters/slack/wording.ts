@@ -17,6 +17,7 @@ export const WORDING = {
     ["/figure help", "shows this"],
     [`@${bot} QUESTION`, "asks anywhere, and follows up in a thread, where Slack runs no commands"],
     ["Look up this figure", "in a message's menu (⋮) asks what the message asks, in its thread"],
+    ["Check figures", "in a message's menu (⋮) checks each number of the message, for you alone"],
     ["In a direct message", "just ask; nobody else reads along"],
   ],
   homeHow: "How to ask",

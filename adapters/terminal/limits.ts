@@ -10,4 +10,7 @@ export const TERMINAL = {
   /** In questions. */
   history: 500,
   suggestions: 3,
+  /** Milliseconds: how often a long check says how far it is, and after how long it stops. */
+  progressEvery: 1000,
+  longestCheck: 120_000,
 } as const;

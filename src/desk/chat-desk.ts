@@ -7,6 +7,7 @@ import type { Store } from "../store/open-store.ts";
 import type { Telling } from "../store/telling.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import type { Answered, Conversation, Desk } from "./open-desk.ts";
+import { readCheck } from "./read-check.ts";
 import { seenHere } from "./seen-here.ts";
 
 /** A question as a chat platform delivers it. */
@@ -133,7 +134,9 @@ const askOnce = async (asking: Asking, question: ChatQuestion): Promise<ChatRepl
     const asked = { text, askedOn, locale };
     const replied = previous === null ? desk.askAlone(asked) : desk.ask(asked, previous);
     const reply = replyWith(desk, replied, question);
-    const isKept = await rememberIt(asking, question, replied.conversation);
+    // A draft is nobody's next question, and is not kept.
+    const isDraft = readCheck(text) !== null;
+    const isKept = isDraft || (await rememberIt(asking, question, replied.conversation));
     return before.ok && isKept ? reply : { ...reply, message: withoutMemory(reply.message) };
   } catch (error) {
     return failed(log, error);

@@ -5,6 +5,7 @@ import type { CalendarDate } from "../calendar/day.ts";
 import type { Period } from "../calendar/period.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Measure, Observation, Source } from "../catalog/observation.ts";
+import { type Checked, check, type Draft, type Progress } from "../check.ts";
 import { readPrintedNumber } from "../language/find-quantities.ts";
 import type { Message } from "../message/message.ts";
 import type { Receipt } from "../message/receipt.ts";
@@ -14,9 +15,11 @@ import { loadCatalog } from "../packs/load-catalog.ts";
 import { loadLanguage } from "../packs/load-language.ts";
 import type { Problem } from "../packs/problem.ts";
 import type { Memory } from "../question/memory.ts";
+import { answerOfCheck } from "./answer-check.ts";
 import { followUpsTo } from "./follow-ups.ts";
 import { learn } from "./learn.ts";
 import { onceADay } from "./once-a-day.ts";
+import { readCheck } from "./read-check.ts";
 import { buildSuggest, type Suggest } from "./suggest.ts";
 
 /** What a person said, and the day on which they said it. */
@@ -52,7 +55,10 @@ export type Topic = {
 };
 
 export type Desk = {
+  /** A question, or, behind "check:", a draft. */
   readonly ask: (asked: Asked, previous: Conversation | null) => Replied;
+  /** Each number of a draft against what is held. */
+  readonly check: (draft: Draft, goesOn: Progress) => Checked;
   /** A question that leans on nothing said before; asked again on the same day, it need not be worked out again. */
   readonly askAlone: (asked: Asked) => Answered;
   readonly topics: () => readonly Topic[];
@@ -90,6 +96,23 @@ const suggestionFor = ({ measure }: Topic, { figures }: Catalog): string | null 
   const plain = figures.at(measure.id, []).filter(({ kind }) => kind === "actual");
   const newest = plain.toSorted((a, b) => (a.timePeriod.start < b.timePeriod.start ? 1 : -1))[0];
   return newest === undefined ? null : `${measure.name}, ${newest.timePeriod.label}?`;
+};
+
+/** So many paragraphs of a draft that somebody types or picks in a chat are read; a file may have more. */
+const CHAT_PARAGRAPHS = 500;
+
+/** "check: …" is no question, and nothing leans on it: the conversation stays as it was. */
+const checkAsked = (
+  { text, ...asked }: Asked,
+  previous: Conversation | null,
+  knowledge: Knowledge,
+): Replied | null => {
+  const draft = readCheck(text);
+  if (draft === null) return null;
+  const goesOn: Progress = (read) => read < CHAT_PARAGRAPHS;
+  const { report, message } = check({ ...asked, text: draft }, knowledge, goesOn);
+  const conversation = previous ?? { turns: [], options: [] };
+  return { answer: answerOfCheck(report), message, conversation, trace: [{ step: "check", value: report }] };
 };
 
 const topicsOf = (catalog: Catalog): readonly Topic[] =>
@@ -132,6 +155,8 @@ export const openDesk = (folders: Folders): Opened => {
   const knowledge = { ...learn(catalog, language), receiptsOf: receiptsIn(folders.archive, catalog) };
   const isAnswered = onceADay((asked) => ask(asked, null, knowledge).answer.status === "answered", PROPOSED);
   const askAlone = (asked: Asked): Answered => {
+    const checked = checkAsked(asked, null, knowledge);
+    if (checked !== null) return checked;
     const { answer, message, memory } = ask(asked, null, knowledge);
     return { answer, message, conversation: memory };
   };
@@ -149,9 +174,12 @@ export const openDesk = (folders: Folders): Opened => {
     ok: true,
     desk: {
       ask: (asked, previous) => {
+        const checked = checkAsked(asked, previous, knowledge);
+        if (checked !== null) return checked;
         const { answer, message, memory, trace } = ask(asked, previous, knowledge);
         return { answer, message, conversation: memory, trace };
       },
+      check: (draft, goesOn) => check(draft, knowledge, goesOn),
       askAlone: alone,
       topics: () => topics,
       sources: () => [...catalog.sources.values()],

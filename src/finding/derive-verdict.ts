@@ -21,7 +21,7 @@ export type Judged = {
 };
 
 /** A percentage is held against percentages, a multiple against multiples, a count against counts. */
-const comparable = (quantity: StatedQuantity, told: Told): boolean => {
+export const comparable = (quantity: StatedQuantity, told: Told): boolean => {
   if (quantity.timeUnit !== null && !stemsOf(told.unit).includes(quantity.timeUnit)) return false;
   if (quantity.unit === "percent" || told.unit === "percent") return quantity.unit === told.unit;
   if (quantity.unit === "times" || told.unit === "times") return quantity.unit === told.unit;
@@ -62,7 +62,7 @@ const otherFigure = (quantity: Quantity, reading: Reading, catalog: Catalog): re
 const CHANGES: readonly StatType[] = ["increase", "decrease", "percent_increase", "percent_decrease"];
 
 /** "arrests fell": true where the worked-out change has that sign. */
-const judgeDirection = (told: Told, operation: Operation): Judgement | null => {
+export const judgeDirection = (told: Told, operation: Operation): Judgement | null => {
   if (operation.kind !== "change" || operation.direction === null) return null;
   if (told.working === null && !CHANGES.includes(told.measure.statType)) return null;
   const went = told.value < 0 ? "down" : "up";

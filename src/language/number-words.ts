@@ -28,6 +28,8 @@ export const NUMBER_MEANINGS = [
   "from",
   "of",
   "in_every",
+  // "A third fewer": a part of what there was before.
+  "comparative",
   // What makes a number next to it no quantity: "second half", "Title 42".
   "ordinal",
   "label",

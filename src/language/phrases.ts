@@ -142,6 +142,21 @@ export const PHRASE_MEANINGS = [
   "time_unit",
   // Asks for a length of time: "how long".
   "duration",
+  // In running text. Who tells it follows: "according to".
+  "attribution",
+  // Sets a number against the one before: "while", "up from".
+  "contrast",
+  // "When crossings reach": what follows is a rule.
+  "condition",
+  // "Such arrests": of the group just spoken of.
+  "likewise",
+  // Beside a percentage: it tells by how much, and which way.
+  "up_by",
+  "down_by",
+  // What makes a number before it an hour, an address, an age.
+  "clock",
+  "street",
+  "old",
 ] as const;
 export type PhraseMeaning = (typeof PHRASE_MEANINGS)[number];
 

@@ -74,3 +74,9 @@ export const keysOf = (text: string): readonly string[] =>
 
 /** The stems of a phrase, in order: "at-large arrests" → ["at", "larg", "arrest"]. */
 export const stemsOf = (phrase: string): readonly string[] => findTokens(phrase).map(({ stem }) => stem);
+
+/** "reached", "climbing" are forms of a verb and of nothing else; "arrests" may be a noun. */
+export const isVerbForm = (word: string): boolean => {
+  const bare = withoutPossessive(word);
+  return lemmatizer.verb(bare) !== bare && lemmatizer.noun(bare) === bare;
+};

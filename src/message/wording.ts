@@ -18,6 +18,7 @@ export const WORDING = {
   commands: [
     ["topics", "what is held, and for which periods"],
     ["sources", "the documents that the figures stand in"],
+    ["check: TEXT", "each number of a text against what is held"],
     ["quit", "leave (Ctrl-D does the same)"],
   ],
   columns: { label: "What", period: "Period", value: "Figure" },
@@ -38,6 +39,8 @@ export const WORDING = {
   },
   leftOut: (parts: readonly string[]): string =>
     `Left out here because a message is only so long: ${listed.format(parts)}.`,
+  cutOff: (read: number, of: number): string =>
+    `This took too long, so I read the first ${grouped.format(read)} of ${counted(of, "paragraph")}; the rest is unchecked.`,
   nearest: "The closest that I do hold, which is not what you asked for:",
   sources: (count: number): string => `I hold ${counted(count, "source")}:`,
   span: (first: string, last: string): string => `${first} to ${last}`,

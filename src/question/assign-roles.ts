@@ -73,6 +73,16 @@ const BESIDE: readonly PhraseMeaning[] = [
   "last_time",
   "several_times",
   "than",
+  // They tell of numbers in running text.
+  "attribution",
+  "contrast",
+  "condition",
+  "likewise",
+  "up_by",
+  "down_by",
+  "clock",
+  "street",
+  "old",
 ];
 
 const baseRole = (index: number, read: Read): Role => {

@@ -36,7 +36,8 @@ const isActing = ({ at }: PeriodMention, { tokens }: Surface, { roles }: Assigne
   return roles[next] === "content";
 };
 
-const statedPeriods = (
+/** The periods of a surface, each with what it does in the sentence. */
+export const statedPeriods = (
   surface: Surface,
   assigned: Assigned,
   vocabulary: Vocabulary,
@@ -170,7 +171,8 @@ const leaningOf = ({ frames, tokens }: Surface, has: Has): Question["leansOn"] =
   };
 };
 
-const timeUnitBehind = ({ at }: Quantity, { frames, tokens }: Surface): string | null => {
+/** The unit of time right behind a number: "180 days". */
+export const timeUnitBehind = ({ at }: Quantity, { frames, tokens }: Surface): string | null => {
   const next = tokens.findLastIndex((token) => token.at[0] < at[1]) + 1;
   const unit = frames.find(({ meaning, from }) => meaning === "time_unit" && from === next);
   return unit === undefined ? null : (tokens[unit.from]?.stem ?? null);

@@ -51,6 +51,21 @@ const repeatsDay = (reference: ReferencePeriod, all: readonly ReferencePeriod[])
     return day !== null && isDateOf(reference, day);
   });
 
+/** The comma and space between a day and its year. */
+const COMMA = 2;
+
+/** "Since the order of June 5, | 2024": a year right behind an event that lies in it is a part of its date. */
+const closesDate = ({ reference, at }: StatedPeriod, all: readonly StatedPeriod[]): boolean => {
+  if (reference.kind !== "within" || reference.grain !== "year" || reference.basis !== "unstated")
+    return false;
+  const { start, end } = reference.period;
+  return all.some((other) => {
+    const day = turningDay(other.reference);
+    const gap = at[0] - other.at[1];
+    return day !== null && gap >= 0 && gap <= COMMA && end !== null && start <= day && day <= end;
+  });
+};
+
 /** "In the two weeks before the order, and since it began": "it" is the event that the question names itself. */
 const besideOwnEvent = (reference: ReferencePeriod, all: readonly ReferencePeriod[]): ReferencePeriod => {
   if (reference.kind !== "beside_same" || reference.days !== null) return reference;
@@ -101,7 +116,7 @@ export const sortReferences = (question: Question): References => {
   const stood = stated.map(({ reference }) => reference);
   const own = stated.map((one) => ({ ...one, reference: besideOwnEvent(one.reference, stood) }));
   const references = own.map(({ reference }) => reference);
-  const said = own.filter(({ reference }) => !repeatsDay(reference, references));
+  const said = own.filter((one) => !repeatsDay(one.reference, references) && !closesDate(one, own));
   const bareNames = said.filter(({ bareName }) => bareName).map(({ text }) => text);
   const bare = said.filter(({ bareName }) => bareName).map(({ reference }) => reference);
   const touching = bare.filter((reference) => reference.kind === "named");

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Answer, AnswerOption, Message } from "../../src/desk.ts";
+import type { Answer, AnswerOption, CheckReport, Message } from "../../src/desk.ts";
+import { layOutCheck } from "../../src/message/lay-out-check.ts";
 import { ANSWERS, bare, FOUND, layOut, lookupCitation, value } from "../fixtures/answers.ts";
 
 /** What a platform makes of a message. */
@@ -112,6 +113,27 @@ const followUps: readonly AnswerOption[] = [
   { label: long("a very long follow-up", 200), question: long("a very long follow-up", 200) },
 ];
 
+/** A check of a long text: a line for each number, and the documents that they stand in. */
+const checked: CheckReport = {
+  status: "checked",
+  counts: [{ verdict: "differs", count: 60 }],
+  readUpTo: { paragraph: 20, of: 300 },
+  headline: "60 numbers checked: 60 differ.",
+  numbers: Array.from({ length: 60 }, (_, at) => ({
+    asPrinted: `${at},000`,
+    at: [at, at + 1],
+    paragraph: at,
+    value: 1000 * at,
+    valueMax: null,
+    verdict: "differs",
+    held: value({}),
+    instead: null,
+    off: -5,
+    citations: citations(2, ""),
+    sentence: `differs by 5% (the text has less). Held is ferry passengers, number ${at}.`,
+  })),
+};
+
 /** White space is the platform's own affair. */
 const squeeze = (text: string): string => text.replaceAll(/\s+/gu, " ");
 
@@ -128,6 +150,19 @@ export const rendererContract = ({ platform, render }: Renderer): void => {
       obeyed: parts.flatMap(({ obeyed }) => obeyed),
     };
   };
+  test(`${platform}: a check shows each of its numbers, in order, and where they stand`, () => {
+    const parts = render(layOutCheck(checked, []), []);
+    const visible = squeeze(parts.map((part) => part.visible).join("\n"));
+    expect(parts.flatMap(({ broken, obeyed }) => [...broken, ...obeyed])).toEqual([]);
+    const places = checked.numbers.map(({ asPrinted, sentence }) =>
+      visible.indexOf(squeeze(`“${asPrinted}” ${sentence}`)),
+    );
+    expect(places.every((place) => place >= 0)).toBe(true);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    for (const part of [checked.headline, "Outlet 0", "Outlet 1", "first 20 of 300 paragraphs"])
+      expect(visible).toContain(part);
+  });
+
   const keeps = (answer: Answer) => {
     const { visible } = seen(answer);
     expect(visible).toContain(squeeze(answer.headline));

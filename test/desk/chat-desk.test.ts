@@ -62,6 +62,16 @@ describe("a thread", () => {
   });
 });
 
+describe("a draft to be checked", () => {
+  test("is no question of the thread or of the person", async () => {
+    const chat = open();
+    await chat.ask(question("first"));
+    await chat.ask(question("check: 113,000 took a ferry"));
+    expect(await sayings(chat, "second")).toContain("[first | second]");
+    expect(await chat.recentQuestions("u1")).toEqual(["second", "first"]);
+  });
+});
+
 describe("a fault", () => {
   test("is said as one, with an id that the log has, and is not remembered", async () => {
     const chat = open();

@@ -171,7 +171,15 @@ const partsAt = (
   return { count: lexeme.value, next: pastDash(lexemes, from + 1) };
 };
 
-const GOES_ON: readonly (NumberLexeme["kind"] | null)[] = [null, "from", "to", "in_every", "and", "between"];
+const GOES_ON: readonly (NumberLexeme["kind"] | null)[] = [
+  null,
+  "from",
+  "to",
+  "in_every",
+  "and",
+  "between",
+  "comparative",
+];
 
 /** "Fell by a third in 2024": an amount that nothing follows which it could be a third of, or the third in a row. */
 const standsAlone = (lexemes: Lexemes, from: number, next: number): boolean => {

@@ -82,7 +82,9 @@ const isOwnDate = (lexeme: Lexeme, named: NamedPeriod): boolean => {
   return monthIn(lexeme) === monthOf(named.period.start);
 };
 
-const covers = ([start, end]: Span, { at }: Lexeme): boolean => at[0] >= start && at[1] <= end;
+/** "President | Mayor's June order": a name that runs into another gives way to it. */
+const covers = ([start, end]: Span, { at, made }: Lexeme): boolean =>
+  made.kind === "named" ? at[0] < end && start < at[1] : at[0] >= start && at[1] <= end;
 
 /** Lets a name keep a date that stands inside it and is its own: "the mayor's June 2024 order", "the June order". */
 export const joinNamedAroundDates =

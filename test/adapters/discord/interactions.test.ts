@@ -20,6 +20,34 @@ const runs = (
 
 const isPrivate = (message: Posted): boolean => (message.flags & MessageFlags.Ephemeral) !== 0;
 
+const DRAFT = "ICE made 113,431 arrests in fiscal 2024.\nIn fiscal 2023 it made 113,431.";
+
+describe("Check figures in a message's menu", () => {
+  test("checks each number for who chose it alone, and can be shared", async () => {
+    const newsroom = await openNewsroom();
+    const { server, ada, desk } = newsroom;
+    const said = server.says({ by: server.person("Bea"), in: desk, content: DRAFT });
+    const answer = await original(server.choosesOn(ada, said, "Check figures"));
+    expect(isPrivate(answer)).toBe(true);
+    for (const part of ["1 of another period and 1 matches", "The Washington Times", "paragraph 6"])
+      expect(seenIn(answer)).toContain(part);
+    expect(saidIn(newsroom, desk)).toEqual([]);
+    server.presses(ada, answer, "Share");
+    const shared = await answerIn(newsroom, desk);
+    expect(seenIn(shared)).toContain("Ada asked: check: ICE made 113,431 arrests");
+    const thread = await waitFor("a thread", () => server.threadOf(shared));
+    expect(seenIn(await answerIn(newsroom, thread))).toContain("1 of another period and 1 matches");
+  });
+
+  test("says so where a message is an image alone", async () => {
+    const newsroom = await openNewsroom();
+    const { server, ada, desk } = newsroom;
+    const said = server.says({ by: server.person("Bea"), in: desk, content: "" });
+    const answer = await original(server.choosesOn(ada, said, "Check figures"));
+    expect(seenIn(answer)).toContain("I cannot read images");
+  });
+});
+
 describe("/figure", () => {
   test("shows the question, and answers below it in a thread, where answers can be replied to", async () => {
     const newsroom = await openNewsroom();

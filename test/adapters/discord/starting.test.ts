@@ -106,7 +106,7 @@ describe("the commands", () => {
     await newsroom.restart();
     const { commands } = newsroom.server.state;
     expect([...commands.keys()]).toEqual(["global"]);
-    expect(commands.get("global")?.map(({ name }) => name)).toEqual(["figure"]);
+    expect(commands.get("global")?.map(({ name }) => name)).toEqual(["figure", "Check figures"]);
   });
 
   test("are registered in one server where that is set", async () => {

@@ -378,6 +378,33 @@ describe("a message's menu", () => {
   });
 });
 
+const DRAFT = "ICE made 113,431 arrests in fiscal 2024.\nIn fiscal 2023 it made 113,431.";
+
+describe("Check figures in a message's menu", () => {
+  test("checks each number for who chose it alone, and can be shared", async () => {
+    const slack = await run();
+    const said = await slack.ask(OTHER).says(DRAFT, { channel: DESK });
+    await slack.ask().checks(said);
+    const [alone] = await ephemerals(slack, 1);
+    const seen = readingOf(alone!);
+    for (const part of ["1 of another period and 1 matches", "The Washington Times", "paragraph 6"])
+      expect(seen).toContain(part);
+    expect(await slack.settled(0)).toEqual([]);
+    await slack.ask().presses(/^Share/u, alone!);
+    const [question, answer] = await slack.settled(2);
+    expect(readingOf(question!)).toContain("check: ICE made 113,431 arrests");
+    expect(readingOf(answer!)).toContain("1 of another period and 1 matches");
+  });
+
+  test("says so where a message has no words", async () => {
+    const slack = await run();
+    const said = await slack.ask(OTHER).says("", { channel: DESK });
+    await slack.ask().checks(said);
+    const [alone] = await ephemerals(slack, 1);
+    expect(readingOf(alone!)).toContain("I cannot read images");
+  });
+});
+
 describe("what people write comes back as text:", () => {
   test.each([
     "is &lt;!channel&gt; more than R&amp;D?",

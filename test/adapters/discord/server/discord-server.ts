@@ -11,6 +11,7 @@ import { archive, edit, post, type Stage, startThread } from "./deeds.ts";
 import { Gateway } from "./gateway.ts";
 import { type Fault, RestServer } from "./http.ts";
 import { createInteraction, type Interaction, type NewInteraction } from "./interactions.ts";
+import { messagePayload } from "./payloads.ts";
 import { type Limits, WIDE } from "./rate-limits.ts";
 import type { RestState } from "./rest.ts";
 import {
@@ -197,6 +198,24 @@ export class DiscordServer {
       message: null,
       locale,
       data: { ...data, options: optionsOf(options, null) },
+    });
+  }
+
+  /** Chooses a command in a message's menu. */
+  choosesOn(by: Account, message: Posted, command: string): Interaction {
+    return this.#interacts({
+      type: InteractionType.ApplicationCommand,
+      by,
+      place: message.channel,
+      message: null,
+      locale: "en-US",
+      data: {
+        id: this.#commandId(command),
+        name: command,
+        type: ApplicationCommandType.Message,
+        target_id: message.id,
+        resolved: { messages: { [message.id]: messagePayload(message) } },
+      },
     });
   }
 

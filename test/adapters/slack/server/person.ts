@@ -25,6 +25,8 @@ export type Person = {
   readonly submits: (text: string) => Promise<Outcome>;
   /** Chooses "Look up this figure" in a message's menu. */
   readonly looksUp: (posted: Posted) => Promise<Outcome>;
+  /** Chooses "Check figures" there. */
+  readonly checks: (posted: Posted) => Promise<Outcome>;
   readonly opensHome: () => Promise<Outcome>;
 };
 
@@ -95,6 +97,15 @@ export const personIn = (server: SlackServer, user: string, mishaps: Mishaps = {
     ts: workspace.nextTs(),
   });
 
+  const choosesInMenu = (callbackId: string, posted: Posted) => {
+    const payload = messageShortcut(
+      { callback_id: callbackId, user, channel: conversation(posted.channel) },
+      posted,
+      given({ channel: posted.channel, about: null }),
+    );
+    return server.deliver("interactive", payload);
+  };
+
   return {
     says: async (text, { channel, thread }) => {
       const posted: Posted = {
@@ -162,15 +173,8 @@ export const personIn = (server: SlackServer, user: string, mishaps: Mishaps = {
       const payload = viewSubmission({ user, view: opened.view, values, trigger: server.giveTrigger() });
       return server.deliver("interactive", payload);
     },
-    looksUp: (posted) => {
-      const where = conversation(posted.channel);
-      const payload = messageShortcut(
-        { callback_id: "look_up", user, channel: where },
-        posted,
-        given({ channel: posted.channel, about: null }),
-      );
-      return server.deliver("interactive", payload);
-    },
+    looksUp: (posted) => choosesInMenu("look_up", posted),
+    checks: (posted) => choosesInMenu("check_figures", posted),
     opensHome: () =>
       server.deliver("event", envelope(homeOpened(user, DIRECT, workspace.nextTs()), workspace)),
   };
