@@ -115,6 +115,13 @@ const checkAsked = (
   return { answer: answerOfCheck(report), message, conversation, trace: [{ step: "check", value: report }] };
 };
 
+const replyTo = (asked: Asked, previous: Conversation | null, knowledge: Knowledge): Replied => {
+  const checked = checkAsked(asked, previous, knowledge);
+  if (checked !== null) return checked;
+  const { answer, message, memory, trace } = ask(asked, previous, knowledge);
+  return { answer, message, conversation: memory, trace };
+};
+
 const topicsOf = (catalog: Catalog): readonly Topic[] =>
   [...catalog.measures.values()].map((measure) => ({
     measure,
@@ -155,10 +162,8 @@ export const openDesk = (folders: Folders): Opened => {
   const knowledge = { ...learn(catalog, language), receiptsOf: receiptsIn(folders.archive, catalog) };
   const isAnswered = onceADay((asked) => ask(asked, null, knowledge).answer.status === "answered", PROPOSED);
   const askAlone = (asked: Asked): Answered => {
-    const checked = checkAsked(asked, null, knowledge);
-    if (checked !== null) return checked;
-    const { answer, message, memory } = ask(asked, null, knowledge);
-    return { answer, message, conversation: memory };
+    const { answer, message, conversation } = replyTo(asked, null, knowledge);
+    return { answer, message, conversation };
   };
   // The archive's texts may change while the desk is open, and its quotations with them.
   const alone = folders.archive === null ? onceADay(askAlone, ALONE) : askAlone;
@@ -173,12 +178,7 @@ export const openDesk = (folders: Folders): Opened => {
   return {
     ok: true,
     desk: {
-      ask: (asked, previous) => {
-        const checked = checkAsked(asked, previous, knowledge);
-        if (checked !== null) return checked;
-        const { answer, message, memory, trace } = ask(asked, previous, knowledge);
-        return { answer, message, conversation: memory, trace };
-      },
+      ask: (asked, previous) => replyTo(asked, previous, knowledge),
       check: (draft, goesOn) => check(draft, knowledge, goesOn),
       askAlone: alone,
       topics: () => topics,
