@@ -36,7 +36,9 @@ const placeOf = (key: MemberKey, { concepts }: Question, { members, names }: Cat
     ...names.filter(({ id }) => id === key).map(({ name }) => name),
   ];
   const stems = new Set(called.flatMap(stemsOf));
-  return concepts.findLast(({ stem, role }) => role === "content" && stems.has(stem))?.at[0] ?? -1;
+  // Words that are read as one ("Holm Point") are joined in their stem.
+  const says = (stem: string): boolean => stem.split("+").some((one) => stems.has(one));
+  return concepts.findLast(({ stem, role }) => role === "content" && says(stem))?.at[0] ?? -1;
 };
 
 /**
@@ -62,7 +64,8 @@ const sidesOfOne = (reading: Reading, question: Question, catalog: Catalog): Sid
   const part = reading.chosen.findLast((held) => wholeOf(held) !== undefined);
   // "What share skip their hearings?" does not say of whom, and the whole that is held may be another.
   const isPart = isRest || reading.members.length > 0;
-  if (part === undefined || !isPart || !reading.measureSaid) return null;
+  const isSaid = reading.measureSaid || groups.length > 0;
+  if (part === undefined || !isPart || !isSaid) return null;
   const whole = wholeOf(part);
   if (whole === undefined) return null;
   const everybody = { measure: reading.measure, members: groups };

@@ -93,12 +93,14 @@ const addedTogether = (readings: readonly Reading[], { together }: Question): To
   const [first, ...rest] = told;
   const isOne = (one: Told): boolean =>
     first !== undefined && isLike(one.measure, first.measure) && samePeriod(one.period, first.period);
-  const adds =
-    first !== undefined &&
-    first.measure.statType === "value" &&
-    first.unit !== "percent" &&
-    !PER.test(first.unit);
-  if (!together || !adds || rest.length === 0 || told.length < readings.length || !told.every(isOne))
+  if (
+    !together ||
+    first === undefined ||
+    !mayAdd(first) ||
+    rest.length === 0 ||
+    told.length < readings.length ||
+    !told.every(isOne)
+  )
     return null;
   const sum = workOutSum([first, ...rest]);
   const names = new Set(told.map(({ measure }) => measure.name));
@@ -118,6 +120,9 @@ const isLike = (one: Measure, other: Measure): boolean =>
 
 /** So many for each of something, which does not add up. */
 const PER = /\sper\s/iu;
+
+const mayAdd = ({ measure, unit }: Told): boolean =>
+  measure.statType === "value" && unit !== "percent" && !PER.test(unit);
 
 const lookUp = (readings: readonly Reading[], question: Question, catalog: Catalog): Worked => {
   const sum = addedTogether(readings, question);
@@ -210,6 +215,13 @@ const inTone = (ranking: Ranking, { tone }: Reading): Ranking => {
   return turned ? { ...ranking, direction: ranking.direction === "high" ? "low" : "high" } : ranking;
 };
 
+/** "The two biggest together": what those that were to be listed add up to. */
+const listedTogether = (values: readonly Told[], { count }: Ranking): Told | null => {
+  const [first, ...rest] = values;
+  if (first === undefined || count < 2 || values.length < count || !mayAdd(first)) return null;
+  return { ...workOutSum([first, ...rest]), members: values.flatMap(({ members }) => members) };
+};
+
 const rankingOf = (reading: Reading, said: Ranking, { question, catalog }: Deriving): Worked => {
   const ranking = inTone(said, reading);
   const dimension = reading.rankedDimension;
@@ -220,7 +232,10 @@ const rankingOf = (reading: Reading, said: Ranking, { question, catalog }: Deriv
       averaged: question.meanStems.length > 0,
     });
     if (ranked === null) return { ok: false, failing: { part: "operation", label: "ranking" } };
-    return worked("ranking", ranked.values, ranked.notes);
+    const sum = question.together ? listedTogether(ranked.values, ranking) : null;
+    return sum === null
+      ? worked("ranking", ranked.values, ranked.notes)
+      : worked("derived", [sum], ranked.notes);
   }
   if (reading.chosen.length < 2) return lookUp([reading], question, catalog);
   const { values, notes } = rankPeriods(reading, ranking, catalog);

@@ -1,17 +1,24 @@
 import type { Period } from "../calendar/period.ts";
+import { splitYear, splitYearName } from "../calendar/split-year.ts";
 import type { PeriodMention, ReferencePeriod } from "../language/reference-period.ts";
 import type { Span } from "../language/span.ts";
-import { splitYearName, type Vocabulary } from "./vocabulary.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 type SplitYear = { readonly period: Period; readonly text: string; readonly at: Span };
 
 const WRITTEN = /(?<![\d/.-])(?<first>\d{4}|\d{2})(?<sign>[/–-])(?<next>\d{4}|\d{2})(?![\d/]|-\d)/gu;
 const SHORT = 2;
 
-/** "2015-16", "2015/2016", and "15/16" where a year of that name is held: the newest such. */
+/** "2015-16", "2015/2016", held or not, and "15/16" where a year of that name is held: the newest such. */
 const yearNamed = (groups: Readonly<Record<string, string>>, { splitYears }: Vocabulary): Period | null => {
   const { first = "", sign = "", next = "" } = groups;
-  if (first.length > SHORT) return splitYears.get(splitYearName(`${first}${sign}${next}`) ?? "") ?? null;
+  if (first.length > SHORT) {
+    const name = `${first}${sign}${next}`;
+    const [known] = splitYears.values();
+    return (
+      splitYears.get(splitYearName(name) ?? "") ?? (known === undefined ? null : splitYear(name, known.start))
+    );
+  }
   if (next.length > SHORT) return null;
   const named = [...splitYears].filter(([name]) => name.endsWith(`${first}/${next}`));
   return named.at(-1)?.[1] ?? null;

@@ -1,4 +1,5 @@
-import { type Period, samePeriod } from "../calendar/period.ts";
+import type { Period } from "../calendar/period.ts";
+import { splitYearName } from "../calendar/split-year.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Language } from "../language/language.ts";
 import { matchPhrases, type PhraseBook, phraseBook } from "../language/phrase-book.ts";
@@ -123,28 +124,17 @@ const headWordsOf = (catalog: Catalog, { phrases }: Language): ReadonlySet<strin
   return new Set(heads.filter(({ key }) => PLURAL.test(key) && isEmpty(key)).map(({ stem }) => stem));
 };
 
-const SPLIT_YEAR = /^(?<first>\d{4})(?:[/–-](?<short>\d{2})|\/(?<long>\d{4}))$/;
-
-/** "2015-16", "2015–16" and "2015/2016" → "2015/16"; null where it is no year that ends in the next one. */
-export const splitYearName = (text: string): string | null => {
-  const { first, short, long } = SPLIT_YEAR.exec(text)?.groups ?? {};
-  const next = short ?? long?.slice(2);
-  if (first === undefined || next === undefined) return null;
-  return (Number(first) + 1) % 100 === Number(next) ? `${first}/${next}` : null;
-};
-
-/** Only the names that stand for the same days throughout; of others nobody can tell which is meant. */
+/**
+ * Names that stand for other days in another package are known all the same: which days are meant is told by the
+ * figures that are asked for.
+ */
 const splitYearsOf = ({ figures }: Pick<Catalog, "figures">): ReadonlyMap<string, Period> => {
   const named = figures.periods().flatMap((period) => {
     const name = splitYearName(period.label);
     return name === null ? [] : [[name, period] as const];
   });
-  const alike = [...Map.groupBy(named, ([name]) => name)].flatMap(([name, [first, ...rest]]) =>
-    first !== undefined && rest.every(([, period]) => samePeriod(period, first[1]))
-      ? [[name, first[1]] as const]
-      : [],
-  );
-  return new Map(alike);
+  // Of several the first stays.
+  return new Map(named.toReversed());
 };
 
 export const buildVocabulary = (catalog: Catalog, language: Language, spell: Spell): Vocabulary => {

@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate, daysBetween, lastDayOfMonth, monthOf, yearOf } from "../calendar/day.ts";
 import { contains, type Grain, overlaps, type Period, samePeriod } from "../calendar/period.ts";
+import { splitYearName } from "../calendar/split-year.ts";
 import type { TimeKind } from "../catalog/observation.ts";
 import type { CalendarUnit } from "../language/calendar-words.ts";
 import type { ReferencePeriod, YearBasis } from "../language/reference-period.ts";
@@ -40,12 +41,38 @@ const meanings = (
 ): readonly Period[] =>
   said.grain === "year" && said.basis === "unstated" ? yearsNamed(period.start, fiscalStartMonth) : [period];
 
+/**
+ * "2019/20" and "FY2020" are the years that a series calls so, in whichever month they begin there: the fiscal year
+ * of one package is not that of another.
+ */
+const calledSo = (said: Within, series: readonly Held[], fiscalStartMonth: number): readonly Held[] => {
+  const split = splitYearName(said.period.label);
+  if (split !== null) return series.filter(({ period }) => splitYearName(period.label) === split);
+  if (said.grain !== "fiscal_year" || said.period.end === null) return [];
+  const year = yearOf(said.period.end);
+  return series.filter(
+    ({ period }) =>
+      shapeOf(period, fiscalStartMonth) === "fiscal_year" &&
+      period.end !== null &&
+      yearOf(period.end) === year,
+  );
+};
+
 const exactly = (series: readonly Held[], periods: readonly Period[]): readonly Held[] => {
   for (const period of periods) {
     const found = series.filter((held) => samePeriod(held.period, period));
     if (found.length > 0) return found;
   }
   return [];
+};
+
+const exactlyOrCalledSo = (
+  said: Within,
+  series: readonly Held[],
+  { periods, fiscalStartMonth }: { readonly periods: readonly Period[]; readonly fiscalStartMonth: number },
+): readonly Held[] => {
+  const exact = exactly(series, periods);
+  return exact.length > 0 ? exact : calledSo(said, series, fiscalStartMonth);
 };
 
 const partialOf = (series: readonly Held[], years: readonly Period[], { fiscalStartMonth }: MatchContext) =>
@@ -86,8 +113,6 @@ const inParts = (
   return sums.filter((held) => held !== null).slice(0, 1);
 };
 
-const SPLIT_LABEL = /^\d{4}[/–-]\d{2,4}$/u;
-
 /** Of years called "2015/16" and "2016/17" both may be meant by "2016", and a year to work with is neither. */
 const touchedYears = (
   said: Within,
@@ -95,7 +120,7 @@ const touchedYears = (
   { wantsRun }: MatchContext,
 ): readonly Held[] | null => {
   const isBare = said.grain === "year" && said.basis === "unstated";
-  const areSplit = series.length > 0 && series.every(({ period }) => SPLIT_LABEL.test(period.label));
+  const areSplit = series.length > 0 && series.every(({ period }) => splitYearName(period.label) !== null);
   if (!isBare || !areSplit) return null;
   return wantsRun ? [] : series.filter(({ period }) => overlaps(period, said.period));
 };
@@ -106,7 +131,7 @@ const matchWithin = (said: Within, series: readonly Held[], context: MatchContex
   if (touched !== null) return touched;
   if (timeKind === "rule") return series.filter((held) => overlaps(held.period, said.period));
   const periods = meanings(said.period, said, fiscalStartMonth);
-  const exact = exactly(series, periods);
+  const exact = exactlyOrCalledSo(said, series, { periods, fiscalStartMonth });
   if (exact.length > 0 && !(context.wantsParts && context.perUnit !== null)) return exact;
   const parts = inParts(series, periods, context);
   if (parts.length > 0) return parts;

@@ -8,6 +8,7 @@ import {
   yearOf,
 } from "../calendar/day.ts";
 import { type Period, samePeriod } from "../calendar/period.ts";
+import { splitYearName } from "../calendar/split-year.ts";
 
 /** What a held period is: a whole year, a year cut short, a month, and so on. Series hold one shape only. */
 export type PeriodShape = "fiscal_year" | "year" | "partial_year" | "quarter" | "month" | "open" | "span";
@@ -35,10 +36,20 @@ const isPartialYear = (period: Period, year: Period): boolean =>
   period.end < year.end &&
   daysBetween(period.start, period.end) > 180;
 
+const FISCAL_NAME = /^FY\d{4}$/u;
+
+/** "2019/20", "FY2020": a year by its name, in whichever month it begins. */
+const isNamedYear = ({ label, start, end }: Period): boolean =>
+  (FISCAL_NAME.test(label) || splitYearName(label) !== null) &&
+  dayOfMonth(start) === 1 &&
+  end !== null &&
+  end === lastDayOfMonth(yearOf(start), monthOf(start) + 11);
+
 export const shapeOf = (period: Period, fiscalStartMonth: number): PeriodShape => {
   if (period.end === null) return "open";
   if (isMonth(period)) return "month";
   if (isQuarter(period)) return "quarter";
+  if (isNamedYear(period)) return monthOf(period.start) === 1 ? "year" : "fiscal_year";
   const year = yearBegunBy(period, fiscalStartMonth);
   if (year === null) return "span";
   if (samePeriod(year, period)) return monthOf(year.start) === 1 ? "year" : "fiscal_year";

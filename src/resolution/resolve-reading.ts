@@ -138,6 +138,30 @@ const fromRefused = (refused: readonly Row[], asking: Asking): Resolution => {
   );
 };
 
+/**
+ * "Dwelling fires in Kent": where no word tells one measure from the others, what their source is about before all
+ * else is meant, and not what it tells beside it.
+ */
+const mainFirst = (told: readonly Reading[], fair: readonly Candidate[]): readonly Reading[] => {
+  const ids = new Set(told.map(({ measure }) => measure.id));
+  const said = fair.filter(({ measure }) => ids.has(measure.id));
+  const mains = said.filter(({ main }) => main);
+  const [first] = mains;
+  if (ids.size < 2 || first === undefined || mains.some(({ measure }) => measure.id !== first.measure.id))
+    return told;
+  const isBeside = ({ measure, explained, soft }: Candidate): boolean =>
+    measure.pack === first.measure.pack && explained.isSubsetOf(first.explained) && soft.length === 0;
+  return said.every(isBeside) ? told.filter(({ measure }) => measure.id === first.measure.id) : told;
+};
+
+/** Only what its definition says speaks for it: "flights" for the share of flights that leave on time. */
+const isUnsaid = ({ measure, nameSaid }: Candidate, reading: Reading): boolean =>
+  !nameSaid && reading.measure.id === measure.id;
+
+/** Every word was accounted for, and by one measure alone, whose name need not have been said in full. */
+const isOnlyOne = (fair: readonly Candidate[], told: readonly Reading[]): boolean =>
+  told.length === 1 && new Set([...fair, ...told].map(({ measure }) => measure.id)).size === 1;
+
 /** Of equally fair readings, those that hold what was asked; a printed result before one to be worked out. */
 const fromFairest = (fair: readonly Candidate[], asking: Asking): Resolution => {
   const { question } = asking;
@@ -149,16 +173,13 @@ const fromFairest = (fair: readonly Candidate[], asking: Asking): Resolution => 
   const holding = rows.filter(({ failing }) => failing === null);
   const printed = holding.filter(({ candidate }) => isPrintedFor(question.operation, candidate.measure));
   const readings = best(printed.length > 0 ? printed : holding).map(({ reading }) => reading);
-  const told = tellApart(readings, question, asking.catalog);
+  const told = mainFirst(tellApart(readings, question, asking.catalog), fair);
   if (told.length === 0) return fromRefused(best(rows), asking);
   const named = fair.some(({ completeness }) => completeness >= CUTOFFS.answerable);
   const borneOut = question.act.kind === "claim" && told.some((reading) => holdsSaid(reading, question));
   const loose = holding.some(({ candidate, reading }) => candidate.loose && told.includes(reading));
-  // "The unemployment rate", of what is held as "unemployed, % of the labour force".
-  const onlyRate =
-    (question.wantsRate || question.wantsPerHead) &&
-    new Set(fair.map(({ measure }) => measure.id)).size === 1;
-  const sure = (named || borneOut || onlyRate) && !loose;
+  const guessed = fair.some((one) => one.soft.length > 0 && told.some((reading) => isUnsaid(one, reading)));
+  const sure = borneOut || ((named || isOnlyOne(fair, told)) && !loose && !guessed);
   return sure || told.length > 1 ? asSeveral(told, false) : { kind: "ambiguous", readings: told };
 };
 
@@ -254,9 +275,16 @@ const besideWhole = (
   const { measure, explained } = part;
   if (others.some((other) => other.measure.id !== measure.id) || isOutcome(measure)) return null;
   if (measure.unit === "percent") return null;
+  const { copulaAt } = asking.question;
+  /** "What share of the offences | were detected": of what the source is about, so much of it was so. */
+  const isSaidBehind = (one: Candidate): boolean =>
+    one.main &&
+    copulaAt !== null &&
+    one.unexplained.length > 0 &&
+    one.unexplained.every(({ at }) => at[0] > copulaAt);
   const whole = all.find(
     (one) =>
-      one.whole &&
+      (one.whole || isSaidBehind(one)) &&
       one.measure.id !== measure.id &&
       one.measure.pack === measure.pack &&
       one.measure.unit === measure.unit &&

@@ -85,9 +85,11 @@ const isIn =
   (stem: string): boolean =>
     stems.includes(stem);
 
+const UNCOUNTED: readonly Operation["kind"][] = ["share", "ratio", "series", "compare"];
+
 /** "How many flights" are no percentage of them, though it has them in its name. */
 const isCountOf = ({ measure }: Candidate, { wantsCount, operation }: Question): boolean =>
-  !wantsCount || operation.kind !== "lookup" || measure.unit !== "percent";
+  !wantsCount || UNCOUNTED.includes(operation.kind) || measure.unit !== "percent";
 
 /** "Tonnes per person" are no tonnes of all; "loans by branch" are of each branch. */
 const isOfEach = (
@@ -123,11 +125,15 @@ const accounted = (candidate: Candidate, question: Question): boolean => {
   );
 };
 
+/** "The robbery rate" is so many robberies for each thousand residents, though it says nothing of residents. */
+const isSaidByKind = (candidate: Candidate, { wantsRate, perAmount }: Question): boolean =>
+  (wantsRate || perAmount !== null) && isRate(candidate);
+
 /** Candidates that account for every word that matters and can be what is asked for. */
 export const viable = (candidates: readonly Candidate[], question: Question): readonly Candidate[] =>
   candidates.filter(
     (candidate) =>
-      candidate.completeness >= CUTOFFS.offerable &&
+      (candidate.completeness >= CUTOFFS.offerable || isSaidByKind(candidate, question)) &&
       accounted(candidate, question) &&
       fits(candidate, question),
   );

@@ -32,6 +32,8 @@ export type MeasureEntry = {
   readonly whole: boolean;
   readonly perHead: boolean;
   readonly rate: boolean;
+  /** Whether it is what its source's title says that the source is of, and no other measure of it is. */
+  readonly main: boolean;
   /** Words for everybody whom it is about, which do not say what is counted of them: "migrants", "residents". */
   readonly populationStems: ReadonlySet<string>;
   /** Words that the definition, the unit and the sources of its figures explain. */
@@ -191,10 +193,28 @@ const dimensionsOfAll = (groups: readonly (readonly MemberKey[])[]): ReadonlySet
 const scopeOf = ({ pack }: Measure, { packs }: Catalog): readonly string[] =>
   packs.find(({ name }) => name === pack)?.scope ?? [];
 
+const sourcesOf = ({ id }: Measure, { figures }: Catalog): ReadonlySet<string> =>
+  new Set(figures.saidOf(id).map(({ source }) => source));
+
+/** Of each source the one measure that its title names: "Incidents attended by …" tells of incidents first. */
+const mainMeasures = ({ catalog }: Naming): ReadonlySet<string> => {
+  const told = [...catalog.measures.values()].flatMap((measure) => {
+    const stems = stemsOf(measure.name);
+    return [...sourcesOf(measure, catalog)]
+      .filter((source) => {
+        const title = new Set(stemsOf(catalog.sources.get(source)?.title ?? ""));
+        return stems.length > 0 && stems.every((stem) => title.has(stem));
+      })
+      .map((source) => ({ source, id: measure.id }));
+  });
+  const alone = [...Map.groupBy(told, ({ source }) => source).values()].filter(({ length }) => length === 1);
+  return new Set(alone.flat().map(({ id }) => id));
+};
+
 const measureEntry = (
   measure: Measure,
   names: readonly WeightedName[],
-  { catalog, vocabulary }: Naming,
+  { catalog, vocabulary, mains }: Naming & { readonly mains: ReadonlySet<string> },
 ): MeasureEntry => {
   const groups = catalog.figures.groupsOf(measure.id);
   const members = new Set(groups.flat());
@@ -207,6 +227,7 @@ const measureEntry = (
     tone: toneOf(measure, vocabulary),
     whole: texts.some((name) => says("whole_name", name, vocabulary)),
     rate: texts.some((name) => says("rate", name, vocabulary)),
+    main: mains.has(measure.id),
     perHead: [measure.unit, ...texts].some((text) => says("per_head", text, vocabulary)),
     populationStems: new Set(stemsOf(measure.population)).difference(new Set(stemsOf(measure.name))),
     contextStems: contextOf(textsOf(measure, catalog), vocabulary),
@@ -241,7 +262,8 @@ export const buildIndex = (catalog: Catalog, vocabulary: Vocabulary, wordnet: Wo
     namesOf(id, own)
       .map((name) => weighName(name, { weigh, vocabulary }))
       .filter(({ weights }) => weights.values().some((weight) => weight > 0));
-  const measures = all.map((measure) => measureEntry(measure, weighted(measure.id, measure.name), naming));
+  const entering = { ...naming, mains: mainMeasures(naming) };
+  const measures = all.map((measure) => measureEntry(measure, weighted(measure.id, measure.name), entering));
   const members = [...catalog.members.values()].map(({ id, name }) => ({
     key: id,
     dimension: dimensionOf(id),

@@ -29,6 +29,8 @@ export type Candidate = {
   readonly mean: "said" | "unsaid" | null;
   /** Whether a name of it says that it is the whole of what its siblings are parts of: "total", "all". */
   readonly whole: boolean;
+  /** Whether it is what its source is about before all else. */
+  readonly main: boolean;
   /** Whether a name of it says that it is a rate. */
   readonly rate: boolean;
   /** Whether its name or its unit says that it is told for each head of a population. */

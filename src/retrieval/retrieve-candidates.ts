@@ -151,6 +151,7 @@ const candidateFor = (entry: MeasureEntry, own: readonly NamedMember[], said: Sa
     tone: entry.tone,
     whole: entry.whole,
     rate: entry.rate,
+    main: entry.main,
     perHead: entry.perHead,
     mean: meanOf(match.name, available),
     matched: matched.intersection(said.available),

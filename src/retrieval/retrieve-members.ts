@@ -117,17 +117,25 @@ const inPart = (entry: MemberEntry, sayings: Sayings, index: Index): Part | null
 const isWithin = (stems: readonly string[], other: readonly string[]): boolean =>
   stems.every((stem) => other.includes(stem));
 
-/** Longer names win: who says "foreign-born residents" does not name "residents" beside them. */
-const withoutParts = <Named extends NamedMember>(members: readonly Named[]): readonly Named[] =>
-  members.filter(
-    (member) =>
-      !members.some(
-        (other) =>
-          other.key !== member.key &&
-          other.stems.length > member.stems.length &&
-          isWithin(member.stems, other.stems),
-      ),
-  );
+type Times = ReadonlyMap<string, number>;
+
+const timesSaid = (stems: readonly string[]): Times =>
+  new Map([...Map.groupBy(stems, (stem) => stem)].map(([stem, all]) => [stem, all.length]));
+
+/**
+ * Longer names win: who says "foreign-born residents" does not name "residents" beside them. Who says "Guinea and
+ * Guinea-Bissau" names both, as the word is there once for each.
+ */
+const withoutParts = <Named extends NamedMember>(members: readonly Named[], times: Times): readonly Named[] =>
+  members.filter((member) => {
+    const longer = members.filter(
+      (other) =>
+        other.key !== member.key &&
+        other.stems.length > member.stems.length &&
+        isWithin(member.stems, other.stems),
+    );
+    return longer.length === 0 || member.stems.every((stem) => (times.get(stem) ?? 0) > longer.length);
+  });
 
 /** A part that so many of a dimension share tells none of them from another: "international", "county". */
 const COMMON = 0.5;
@@ -149,15 +157,19 @@ const withSharers = (parts: readonly Part[], index: Index): readonly NamedMember
 export const retrieveMembers = (concepts: readonly Concept[], index: Index): readonly NamedMember[] => {
   const sayings = sayingsOf(concepts);
   const stems = concepts.filter(({ role }) => role === "content").map(({ stem }) => stem);
+  const times = timesSaid(stems);
   const entries = mostSaid(
     stems.map((stem) => index.membersByStem.get(stem) ?? []),
     CUTOFFS.members,
   );
-  const full = withoutParts(entries.flatMap((entry) => inFull(entry, sayings) ?? []));
+  const full = withoutParts(
+    entries.flatMap((entry) => inFull(entry, sayings) ?? []),
+    times,
+  );
   const named = new Set(full.map(({ key }) => key));
   const parts = entries
     .filter(({ key }) => !named.has(key))
     .flatMap((entry) => inPart(entry, sayings, index) ?? [])
     .filter(({ core }) => !full.some((member) => isWithin([...core], member.stems)));
-  return [...full, ...withSharers(withoutParts(parts), index)];
+  return [...full, ...withSharers(withoutParts(parts, times), index)];
 };

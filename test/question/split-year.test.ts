@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { splitYearName } from "../../src/calendar/split-year.ts";
 import { figuresOf } from "../../src/catalog/figures.ts";
 import { findSurface } from "../../src/question/find-surface.ts";
-import { buildVocabulary, splitYearName } from "../../src/question/vocabulary.ts";
+import { buildVocabulary } from "../../src/question/vocabulary.ts";
 import { catalog, TODAY } from "../fixtures/ferries.ts";
 import { english } from "../language/english.ts";
 
@@ -51,12 +52,16 @@ describe("where a figure's own period is called so", () => {
     expect(periodsOf(text, [season, later])).toMatchObject(expected);
   });
 
-  test("another such year is a run of two years still", () => {
-    expect(periodsOf("riders in 2017/18", [season])).toMatchObject([{ kind: "range" }]);
+  test("another such year is one too, held or not", () => {
+    expect(periodsOf("riders in 2017/18", [season])).toMatchObject([
+      { kind: "within", period: { label: "2017/18", start: "2017-10-01" } },
+    ]);
   });
 
-  test("a name for two different stretches of days is no one's", () => {
+  test("a name for two different stretches of days is that name", () => {
     const other = { ...season, start: "2015-07-01", end: "2016-06-30" } as typeof season;
-    expect(periodsOf("riders in 2015/16", [season, other])).toMatchObject([{ kind: "range" }]);
+    expect(periodsOf("riders in 2015/16", [season, other])).toMatchObject([
+      { kind: "within", period: { label: "2015/16" } },
+    ]);
   });
 });

@@ -2,6 +2,7 @@ import type { ColumnWords } from "./column-words.ts";
 import type { ForeignTable } from "./foreign-package.ts";
 import { withoutEnd } from "./header-text.ts";
 import type { ColumnMapping } from "./mapping.ts";
+import { joined } from "./name-table.ts";
 import { type Column, profileColumn } from "./profile-column.ts";
 import { readPeriodCell } from "./read-period-cell.ts";
 import { decides, sayTheSame } from "./relate-columns.ts";
@@ -123,11 +124,16 @@ const settleTime = (roles: Classified): Classified => {
 const isCodeLike = ({ header }: Column, words: ColumnWords): boolean =>
   header.split(" ").some((word) => words.is("code", word));
 
-/** Of columns that say the same the one with the fuller names is the dimension. */
+const isProse = ({ header }: Column, words: ColumnWords): boolean =>
+  words.is("note", header.split(" ").at(-1) ?? "");
+
+/** Of columns that say the same the one with the fuller names is the dimension; a description is no name. */
 const byFullness =
   (words: ColumnWords) =>
   (one: Column, other: Column): number =>
-    Number(isCodeLike(one, words)) - Number(isCodeLike(other, words)) || other.length - one.length;
+    Number(isCodeLike(one, words)) - Number(isCodeLike(other, words)) ||
+    Number(isProse(one, words)) - Number(isProse(other, words)) ||
+    other.length - one.length;
 
 type Told = { readonly column: Column; readonly mapping: ColumnMapping };
 
@@ -143,6 +149,14 @@ const againstOthers = (
   const finer = kept.find((other) => other.values.size > column.values.size && decides(table, other, column));
   return finer === undefined ? null : leftOut(`it follows from ${finer.field.name}`);
 };
+
+/** What describes a thing is no name of it. */
+const namesOnly = (
+  column: Column,
+  mapping: ColumnMapping | null,
+  words: ColumnWords,
+): ColumnMapping | null =>
+  mapping?.role === "names" && isProse(column, words) ? leftOut(`it describes ${mapping.of}`) : mapping;
 
 /** Codes are names of what they stand for; what follows from another column is no dimension of its own. */
 const settleDimensions = (roles: Classified, table: ForeignTable, words: ColumnWords): Classified => {
@@ -160,7 +174,7 @@ const settleDimensions = (roles: Classified, table: ForeignTable, words: ColumnW
   const kept: Column[] = [];
   const told: Told[] = [];
   for (const column of ordered) {
-    const mapping = againstOthers(table, column, kept);
+    const mapping = namesOnly(column, againstOthers(table, column, kept), words);
     if (mapping === null) kept.push(column);
     else told.push({ column, mapping });
   }
@@ -188,8 +202,13 @@ const dropKeys = (roles: Classified, table: ForeignTable): Classified => {
     : roles;
 };
 
-const dimensionId = ({ header }: Column, words: ColumnWords): string =>
-  slugOf(withoutEnd(header, (word) => words.is("title", word)));
+/** By its name and by its title: "frs" and "Fire and rescue service" are both what people ask for. */
+const dimensionId = ({ header, field: { title } }: Column, words: ColumnWords): string => {
+  const [own = "", titled = ""] = [header, title ?? ""].map((text) =>
+    withoutEnd(text, (word) => words.is("title", word.toLowerCase())),
+  );
+  return slugOf(titled === "" || words.is("title", titled.toLowerCase()) ? own : joined(own, titled));
+};
 
 const nameDimensions = (roles: Classified, words: ColumnWords): Classified =>
   withRoles(

@@ -26,6 +26,8 @@ export const COLUMN_MEANINGS = [
   "note",
   "code",
   "coordinate",
+  // How good a row's number is, and not of what.
+  "attribute",
   // Falls away behind what a column is of.
   "title",
   // Numbers that are groups.

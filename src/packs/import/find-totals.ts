@@ -30,30 +30,62 @@ const isSumOfOthers = (rows: readonly Row[], cell: string): boolean => {
   return whole > 0 && parts.length >= FEWEST_PARTS && Math.abs(whole - sum) <= SAME * whole;
 };
 
-/** The cell with the largest number in most groups of rows: only it can be the whole. */
-const largestOf = (groups: readonly (readonly Row[])[]): string | null => {
+type Largest = { readonly cell: string; readonly share: number };
+
+/** The cell with the largest number in most groups of rows, and in how many of them: only it can be the whole. */
+const largestOf = (groups: readonly (readonly Row[])[]): Largest | null => {
   const largest = groups.flatMap((rows) => rows.toSorted((a, b) => b.value - a.value)[0]?.cell ?? []);
   const counts = [...Map.groupBy(largest, (cell) => cell)].toSorted((a, b) => b[1].length - a[1].length);
-  return counts[0]?.[0] ?? null;
+  const [first] = counts;
+  return first === undefined ? null : { cell: first[0], share: first[1].length / groups.length };
 };
 
 /** The member of a dimension whose numbers are the sums of all others: the whole country among its states. */
 const wholeOf = (figures: readonly TableFigure[], column: string): string | null => {
   for (const own of Map.groupBy(figures, ({ measure }) => measure).values()) {
     const groups = rowsApart(own, column).filter((rows) => rows.length > FEWEST_PARTS);
-    const cell = largestOf(groups);
-    if (cell === null) continue;
-    const sums = groups.filter((rows) => isSumOfOthers(rows, cell));
-    if (sums.length >= MOST * groups.length) return cell;
+    const largest = largestOf(groups);
+    if (largest === null) continue;
+    const sums = groups.filter((rows) => isSumOfOthers(rows, largest.cell));
+    if (sums.length >= MOST * groups.length) return largest.cell;
   }
   return null;
 };
 
-/** Marks the member that stands for all others together, where the numbers show that one does. */
-export const markTotal = (dimension: FoundDimension, figures: readonly TableFigure[]): FoundDimension => {
+const stands = (name: string, text: string): boolean =>
+  new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(name)}(?![\\p{L}\\p{N}])`, "iu").test(text);
+
+/**
+ * "… in England, by service": the one member that the package's title names is all of what it is about, where none
+ * is larger. Of the others only some may be told, so that they need not add up to it.
+ */
+const wholeOfTitle = (
+  { members, column }: FoundDimension,
+  figures: readonly TableFigure[],
+  title: string,
+): string | null => {
+  const [named, ...others] = members.filter(({ name }) => stands(name, title));
+  if (named === undefined || others.length > 0 || members.length <= FEWEST_PARTS) return null;
+  // A rate of the whole lies among those of its parts.
+  const isLargest = [...Map.groupBy(figures, ({ measure }) => measure).values()].some((own) => {
+    const largest = largestOf(rowsApart(own, column).filter((rows) => rows.length > 1));
+    return largest?.cell === named.cell && largest.share >= MOST;
+  });
+  return isLargest ? named.cell : null;
+};
+
+/**
+ * Marks the member that stands for all others together, where the numbers show that one does, or the package's
+ * title says so.
+ */
+export const markTotal = (
+  dimension: FoundDimension,
+  figures: readonly TableFigure[],
+  title: string,
+): FoundDimension => {
   if (dimension.members.some(({ total }) => total)) return dimension;
   const own = figures.filter(({ table }) => table === dimension.table);
-  const whole = wholeOf(own, dimension.column);
+  const whole = wholeOf(own, dimension.column) ?? wholeOfTitle(dimension, own, title);
   return {
     ...dimension,
     members: dimension.members.map((member) => (member.cell === whole ? { ...member, total: true } : member)),

@@ -5,6 +5,8 @@ export type ForeignField = {
   readonly description: string | null;
   readonly type: string | null;
   readonly format: string | null;
+  /** As the schema gives it in a property of its own: "GWh". */
+  readonly unit: string | null;
   /** "." where neither the schema nor the cells say otherwise. */
   readonly decimalChar: string;
   readonly groupChar: string;
@@ -14,6 +16,9 @@ export type ForeignField = {
 /** A row with the line that it ends on; the header is line 1. A cell for each field, trimmed. */
 export type ForeignRow = { readonly line: number; readonly cells: readonly string[] };
 
+/** A column whose cells stand in a column of another table, which tells more of them. */
+export type ForeignLink = { readonly field: string; readonly table: string; readonly key: string };
+
 export type ForeignTable = {
   readonly name: string;
   readonly title: string | null;
@@ -22,6 +27,9 @@ export type ForeignTable = {
   readonly path: string;
   readonly fields: readonly ForeignField[];
   readonly rows: readonly ForeignRow[];
+  readonly links: readonly ForeignLink[];
+  /** Columns that tell its rows apart, by name, where the schema says which. */
+  readonly primaryKey: readonly string[];
 };
 
 /** A part of the package that no figures come from, and why. */

@@ -1,5 +1,6 @@
 import { classifyColumns } from "./classify-columns.ts";
 import type { ColumnWords } from "./column-words.ts";
+import { dropAttributes } from "./drop-attributes.ts";
 import type { ForeignField, ForeignPackage, ForeignTable } from "./foreign-package.ts";
 import type { ColumnMapping, MeasureMapping, TableMapping } from "./mapping.ts";
 import { nameMeasure, type Said, saidOfField } from "./name-measures.ts";
@@ -8,6 +9,7 @@ import type { Column } from "./profile-column.ts";
 import { readPeriodCell } from "./read-period-cell.ts";
 import { scaleToldOf } from "./read-unit.ts";
 import { tellApart } from "./tell-apart.ts";
+import { yearStartTold } from "./year-start.ts";
 
 type Roles = ReadonlyMap<Column, ColumnMapping>;
 
@@ -145,9 +147,13 @@ const periodOf = (table: ForeignTable, found: ForeignPackage): string | undefine
   found.published?.slice(0, 4) ??
   (found.version !== null && readPeriodCell(found.version) !== null ? found.version : undefined);
 
+const TIMED: readonly ColumnMapping["role"][] = ["time", "year"];
+const isTimed = (role: ColumnMapping["role"] | undefined): boolean =>
+  role !== undefined && TIMED.includes(role);
+
 /** Takes a table apart: what each column is, and what is measured. */
 export const mapTable = (table: ForeignTable, found: ForeignPackage, words: ColumnWords): TableMapping => {
-  const roles = tellApart(table, classifyColumns(table, words));
+  const roles = dropAttributes(table, tellApart(table, classifyColumns(table, words)), words);
   const columns = Object.fromEntries(
     [...roles].map(([{ field }, mapping]) => [field.name, mapping] as const),
   );
@@ -161,5 +167,19 @@ export const mapTable = (table: ForeignTable, found: ForeignPackage, words: Colu
     ({ key, said }) => [key, nameMeasure(said, naming)] as const,
   );
   const period = timeless(roles) ? periodOf(table, found) : undefined;
-  return { columns, measures: apart(measures), ...(period === undefined ? {} : { period }) };
+  const yearStarts = yearStartTold([
+    ...table.fields.flatMap(({ name, title, description }) =>
+      isTimed(columns[name]?.role) ? [title, description] : [],
+    ),
+    table.description,
+    found.description,
+    table.title,
+    found.title,
+  ]);
+  return {
+    columns,
+    measures: apart(measures),
+    ...(period === undefined ? {} : { period }),
+    ...(yearStarts === null ? {} : { year_starts: yearStarts }),
+  };
 };

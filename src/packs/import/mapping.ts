@@ -58,6 +58,8 @@ const tableSchema = z.strictObject({
   measures: z.record(z.string(), measureSchema),
   /** What every figure is of where no column says when: "2011", "2020-03". */
   period: z.string().optional(),
+  /** The month in which years such as 2019/20 begin, where the package's texts tell. */
+  year_starts: z.int().min(1).max(12).optional(),
 });
 export type TableMapping = Readonly<z.infer<typeof tableSchema>>;
 

@@ -271,7 +271,8 @@ export const nameMeasure = (said: Said, naming: Naming): MeasureMapping => {
   );
   const told = unitOf(said, label, words);
   const { unit } = told;
-  const counted = unit ?? nounIn(withoutTotal(own, words), words) ?? UNSTATED_UNIT;
+  const counted =
+    unit ?? unitToldIn(own, words).unit ?? nounIn(withoutTotal(own, words), words) ?? UNSTATED_UNIT;
   const isCount = unit === null && counted !== PERCENT && !EACH.test(own) && !saysShare(own, words);
   const scale = told.scale ?? (isCount ? naming.scale : undefined);
   return {
@@ -305,6 +306,6 @@ export const saidOfField = (field: ForeignField, alone: boolean): Said => ({
   label: field.name,
   title: field.title,
   description: field.description,
-  unit: null,
+  unit: field.unit,
   alone,
 });

@@ -15,6 +15,7 @@ import { describePack } from "./describe-pack.ts";
 import { markTotal } from "./find-totals.ts";
 import type { ForeignPackage, ForeignTable, LeftOut } from "./foreign-package.ts";
 import { type Gathered, gatherFigures, type NotTaken } from "./gather-figures.ts";
+import { joinLookups } from "./join-lookups.ts";
 import { mapTable } from "./map-table.ts";
 import {
   ABOUT_MAPPING,
@@ -163,7 +164,11 @@ type MinedTable =
     >)
   | { readonly kind: "nothing"; readonly leftOut: LeftOut };
 
-const mineTable = (table: ForeignTable, mapping: TableMapping, { words, territories }: Tools): MinedTable => {
+const mineTable = (
+  table: ForeignTable,
+  { mapping, title }: { readonly mapping: TableMapping; readonly title: string },
+  { words, territories }: Tools,
+): MinedTable => {
   const read = readFigures({ table, mapping, words });
   if (read === null || read.figures.length === 0) {
     const why = read === null ? WHY_NOTHING : "none of its columns holds numbers to answer with";
@@ -174,7 +179,7 @@ const mineTable = (table: ForeignTable, mapping: TableMapping, { words, territor
     table,
     figures: read.figures,
     dimensions: readMembers(table, mapping, { words, territories }).map((one) =>
-      markTotal(one, read.figures),
+      markTotal(one, read.figures, title),
     ),
     passed: read.passed.map((one) => ({ table: table.name, ...one })),
   };
@@ -184,7 +189,7 @@ const mineTable = (table: ForeignTable, mapping: TableMapping, { words, territor
 const mine = (found: ForeignPackage, mapping: Mapping, tools: Tools): Mined => {
   const all = found.tables.flatMap((table) => {
     const own = mapping.tables[table.name];
-    return own === undefined ? [] : [mineTable(table, own, tools)];
+    return own === undefined ? [] : [mineTable(table, { mapping: own, title: found.title }, tools)];
   });
   const full = all.filter((one) => one.kind === "figures");
   const empty = all.filter((one) => one.kind === "nothing");
@@ -337,5 +342,9 @@ export const planImport = (from: ImportFrom): PlannedImport => {
   if (!read.ok) return failed(read.problems);
   const tools = loadTools(from.language);
   if (!tools.ok) return tools;
-  return plan(read.found, { from, tools: tools.value, others: packsBeside(from.into, read.found.name) });
+  return plan(joinLookups(read.found, tools.value.words), {
+    from,
+    tools: tools.value,
+    others: packsBeside(from.into, read.found.name),
+  });
 };

@@ -51,7 +51,7 @@ export const profileColumn = (table: ForeignTable, index: number, words: ColumnW
     values,
     numeric: isNumeric(list, field, words),
     whole: list.every((value) => WHOLE.test(readNumber(value, field) ?? "")),
-    time: readTimeColumn(list, field.format),
+    time: readTimeColumn(list, field),
     length: cells.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, cells.length),
   };
 };

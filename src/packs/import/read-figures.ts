@@ -88,12 +88,15 @@ const fromEnds = (finder: Finder): Dater | null => {
   };
 };
 
-const fromTime = (table: ForeignTable, finder: Finder): Dater | null => {
+const fromTime = (table: ForeignTable, mapping: TableMapping, finder: Finder): Dater | null => {
   const time = finder("time");
   if (time === null) return null;
   const field = table.fields[time];
   const cells = table.rows.map((row) => row.cells[time] ?? "").filter((cell) => !field?.missing.has(cell));
-  const reading = readTimeColumn(cells, field?.format ?? null);
+  const reading = readTimeColumn(cells, {
+    format: field?.format ?? null,
+    ...(mapping.year_starts === undefined ? {} : { yearStart: mapping.year_starts }),
+  });
   if (reading === null) return null;
   return (row) => {
     const period = reading.read(row.cells[time] ?? "");
@@ -111,7 +114,10 @@ const daterOf = (table: ForeignTable, mapping: TableMapping): Dater | null => {
   };
   const whole = inferred(readPeriodCell(mapping.period ?? "")?.period ?? null);
   return (
-    fromTime(table, finder) ?? fromParts(finder) ?? fromEnds(finder) ?? (whole === null ? null : () => whole)
+    fromTime(table, mapping, finder) ??
+    fromParts(finder) ??
+    fromEnds(finder) ??
+    (whole === null ? null : () => whole)
   );
 };
 

@@ -20,6 +20,8 @@ const links = z
   .transform((list) => list ?? []);
 type Link = z.infer<typeof link>;
 
+const NO_SCHEMA = { fields: [], foreignKeys: [], primaryKey: [], missingValues: [""] };
+
 const resourceSchema = z.object({
   name: text,
   title: text,
@@ -32,7 +34,7 @@ const resourceSchema = z.object({
   mediatype: text,
   encoding: text,
   dialect: dialectSchema.catch({}).default({}),
-  schema: tableSchema.catch({ fields: [], missingValues: [""] }).default({ fields: [], missingValues: [""] }),
+  schema: tableSchema.catch(NO_SCHEMA).default(NO_SCHEMA),
 });
 type Resource = z.infer<typeof resourceSchema>;
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
-import type { ForeignField, ForeignRow, ForeignTable } from "./foreign-package.ts";
+import type { ForeignField, ForeignLink, ForeignRow, ForeignTable } from "./foreign-package.ts";
 
 const textOrNull = z
   .string()
@@ -17,6 +17,7 @@ const fieldSchema = z.object({
   description: textOrNull,
   type: textOrNull,
   format: textOrNull,
+  unit: textOrNull,
   decimalChar: textOrNull,
   groupChar: textOrNull,
 });
@@ -31,8 +32,27 @@ export const dialectSchema = z.object({
   header: z.boolean().optional().catch(undefined),
 });
 
+const columnNames = z
+  .union([z.array(z.string()), z.string().transform((name) => [name])])
+  .catch([])
+  .default([]);
+
+/** Of a key over several columns the codes are looked up one by one, as far as the names say which is which. */
+const linkSchema = z
+  .object({
+    fields: columnNames,
+    reference: z.object({ resource: z.string().catch("").default(""), fields: columnNames }),
+  })
+  .transform(({ fields, reference }): readonly ForeignLink[] =>
+    fields.length === 1 && reference.fields.length === 1
+      ? [{ field: fields[0] ?? "", table: reference.resource, key: reference.fields[0] ?? "" }]
+      : [],
+  );
+
 export const tableSchema = z.object({
   fields: z.array(fieldSchema).catch([]),
+  foreignKeys: z.array(linkSchema.catch([])).catch([]).default([]),
+  primaryKey: columnNames,
   missingValues: z.array(missingValue).catch([""]).default([""]),
 });
 
@@ -118,6 +138,7 @@ const toField = (
     description: described?.description ?? null,
     type: described?.type ?? null,
     format: described?.format ?? null,
+    unit: described?.unit ?? null,
     decimalChar,
     groupChar: described?.groupChar ?? otherMark,
     missing,
@@ -151,6 +172,8 @@ export const readForeignTable = (file: string, described: TableDescriptor): Fore
     title: described.title,
     description: described.description,
     path: described.path,
+    links: described.schema.foreignKeys.flat(),
+    primaryKey: described.schema.primaryKey,
     fields: names.map((name, index) => {
       const own =
         fields.find((field) => same(nameOf(field), name)) ?? (byPosition ? fields[index] : undefined);

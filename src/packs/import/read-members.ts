@@ -110,16 +110,26 @@ const beforeColon = (text: string): readonly string[] => {
   return rest.length > 0 && head !== "" ? [head] : [];
 };
 
+/** What a column of groups is called: by its name, and by the title that its schema gives it. */
+type Called = { readonly header: string; readonly title: string | null };
+
 /** "All causes" of a column of causes of death: every one of what the column is of. */
-const isAllOf = (cell: string, header: string, words: ColumnWords): boolean => {
+const isAllOf = (cell: string, { header, title }: Called, words: ColumnWords): boolean => {
   const [first = "", ...rest] = cell.toLowerCase().split(" ");
-  const own = new Set(stemsOf(header));
+  const own = new Set(stemsOf(`${header} ${title ?? ""}`));
   return (
     words.is("total", first) && rest.length > 0 && stemsOf(rest.join(" ")).every((stem) => own.has(stem))
   );
 };
 
-const plainMember = ({ cell, names }: Told, header: string, { words }: Places): FoundMember => {
+/** "All fires" beside "All incidents": several of the others together, and not one of them. */
+const isSubtotal = (cell: string, words: ColumnWords): boolean => {
+  const [first = "", ...rest] = cell.toLowerCase().split(" ");
+  return words.is("total", first) && rest.length > 0;
+};
+
+const plainMember = ({ cell, names }: Told, called: Called, { words }: Places): FoundMember => {
+  const { header } = called;
   const meant = words.valueOf("short_member", `${header} ${cell}`) ?? cell;
   const acronym = BRACKETED.exec(meant)?.groups;
   const bracketed = acronym === undefined ? [] : [acronym.outer ?? "", acronym.inner ?? ""];
@@ -134,8 +144,8 @@ const plainMember = ({ cell, names }: Told, header: string, { words }: Places): 
     cell,
     name: meant,
     names: [...new Set(all)].filter((name) => name !== meant),
-    aggregate: false,
-    total: words.is("total", meant) || isAllOf(meant, header, words),
+    aggregate: isSubtotal(meant, words),
+    total: words.is("total", meant) || isAllOf(meant, called, words),
   };
 };
 
@@ -152,11 +162,17 @@ const placeMember = (told: Told, territory: Territory | null, plain: FoundMember
   return { cell, name, names: [...new Set(all)].filter((one) => one !== name), aggregate, total: false };
 };
 
+/** "Type of incident" and "country or area" are called so, and no member of them is. */
+const SEVERAL_WORDS = /\s(?:of|or|and)\s.*\s(?:of|or|and)\s|\s(?:of|or)\s/iu;
+
 /** "North" of a column of districts is the North district too. */
-const withGroup = (member: FoundMember, header: string, { words }: Places): FoundMember => {
-  const group = withoutEnd(header, (word) => words.is("title", word)).toLowerCase();
-  const known = member.name.toLowerCase().includes(group) || words.is("title", group);
-  return known ? member : { ...member, names: [...member.names, `${member.name} ${group}`] };
+const withGroup = (member: FoundMember, { header, title }: Called, { words }: Places): FoundMember => {
+  const groups = [header, title ?? ""]
+    .filter((text) => text !== "" && !SEVERAL_WORDS.test(text))
+    .map((text) => withoutEnd(text, (word) => words.is("title", word.toLowerCase())).toLowerCase())
+    .filter((group) => !member.name.toLowerCase().includes(group) && !words.is("title", group));
+  const named = [...new Set(groups)].map((group) => `${member.name} ${group}`);
+  return named.length === 0 ? member : { ...member, names: [...member.names, ...named] };
 };
 
 /** Two spellings of one table that are one territory's stay two members, the second under its own name. */
@@ -182,16 +198,17 @@ const readDimension = (
 ): FoundDimension => {
   const found = namesBeside(table, mapping, column);
   const header = headerText(column);
+  const called = { header, title: table.fields.find(({ name }) => name === column)?.title ?? null };
   const told = (cell: string): Told => ({ cell, names: found.get(cell) ?? [] });
   const codeOf = subdivisionCodes([...found.keys()]);
   const plain = (cell: string): FoundMember => {
-    const member = plainMember(told(cell), header, places);
+    const member = plainMember(told(cell), called, places);
     const code = codeOf(cell);
     return code === null ? member : { ...member, names: [...new Set([...member.names, code])] };
   };
   const finder = territoryFinder(column, [...found.keys()].map(told), places);
   const members = [...found.keys()].map((cell) => {
-    if (finder === null) return withGroup(plain(cell), header, places);
+    if (finder === null) return withGroup(plain(cell), called, places);
     const group = { ...plain(cell), aggregate: isGroup(told(cell), places), total: false };
     return placeMember(told(cell), finder(told(cell)), group);
   });

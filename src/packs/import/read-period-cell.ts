@@ -27,9 +27,19 @@ export type PeriodCell = { readonly period: Period; readonly grain: CellGrain };
 /** Which of the two numbers of 03/04/2020 is the day. */
 export type DayOrder = "day_first" | "month_first";
 
+/** How a table writes its periods, where a cell alone does not tell. */
+export type CellStyle = {
+  readonly order: DayOrder;
+  /** The month, 1 to 12, in which a year begins that ends in the next calendar year. */
+  readonly yearStart: number;
+};
+
+/** Of no table that says otherwise: months before days, and years as the United States count their fiscal ones. */
+export const USUAL_STYLE: CellStyle = { order: "month_first", yearStart: 10 };
+
 type Reader = {
   readonly shape: RegExp;
-  readonly read: (parts: Readonly<Record<string, string | undefined>>, order: DayOrder) => Period | null;
+  readonly read: (parts: Readonly<Record<string, string | undefined>>, style: CellStyle) => Period | null;
   readonly grain: CellGrain;
 };
 
@@ -81,10 +91,14 @@ const onDay = (
 };
 
 /** "2020/21": a year that begins in one calendar year and ends in the next. */
-const splitYear = (first: string | undefined, second: string | undefined): Period | null =>
+const splitYear = (
+  first: string | undefined,
+  second: string | undefined,
+  { yearStart }: CellStyle,
+): Period | null =>
   withYear(first, (year) => {
     const follows = (year + 1) % 100 === Number(second) % 100 && [2, 4].includes(second?.length ?? 0);
-    return follows ? { ...fiscalYear(year + 1, 10), label: `${year}/${second}` } : null;
+    return follows ? { ...fiscalYear(year + 1, yearStart), label: `${year}/${second}` } : null;
   });
 
 const half = (year: number, which: number): Period => ({
@@ -114,7 +128,7 @@ const READERS: readonly Reader[] = [
   {
     shape: new RegExp(`^(?<a>\\d{1,2})[-/.](?<b>\\d{1,2})[-/.](?<y>\\d{4}|\\d{2})${TIME}$`),
     grain: "day",
-    read: ({ a, b, y }, order) => (order === "day_first" ? onDay(y, b, a) : onDay(y, a, b)),
+    read: ({ a, b, y }, { order }) => (order === "day_first" ? onDay(y, b, a) : onDay(y, a, b)),
   },
   {
     shape: /^(?<d>\d{1,2})[- ](?<m>[a-z]{3,9})\.?[- ](?<y>\d{4}|\d{2})$/i,
@@ -158,12 +172,12 @@ const READERS: readonly Reader[] = [
   {
     shape: /^FY[- ']*(?<y>\d{4}|\d{2})$/i,
     grain: "fiscal_year",
-    read: ({ y }) => withYear(y, (year) => fiscalYear(year, 10)),
+    read: ({ y }, { yearStart }) => withYear(y, (year) => fiscalYear(year, yearStart)),
   },
   {
     shape: /^(?:FY[- ]*)?(?<a>\d{4})[-/–](?<b>\d{2}|\d{4})$/i,
     grain: "split_year",
-    read: ({ a, b }) => splitYear(a, b),
+    read: ({ a, b }, style) => splitYear(a, b, style),
   },
   { shape: /^(?<y>\d{3}0)s$/i, grain: "span", read: ({ y }) => withYear(y, decade) },
   {
@@ -181,10 +195,10 @@ const READERS: readonly Reader[] = [
  * The period that a cell stands for: "2020", "2020-03", "2020-Q1", "Mar 2020", "2020-03-31", "FY2020",
  * "2020/21". Null where it stands for none.
  */
-export const readPeriodCell = (cell: string, order: DayOrder = "month_first"): PeriodCell | null => {
+export const readPeriodCell = (cell: string, style: CellStyle = USUAL_STYLE): PeriodCell | null => {
   for (const { shape, read, grain } of READERS) {
     const parts = shape.exec(cell)?.groups;
-    const period = parts === undefined ? null : read(parts, order);
+    const period = parts === undefined ? null : read(parts, style);
     if (period !== null) return { period, grain };
   }
   return null;

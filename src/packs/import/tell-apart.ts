@@ -5,7 +5,8 @@ import { slugOf } from "./slug.ts";
 
 type Roles = ReadonlyMap<Column, ColumnMapping>;
 
-const KEYS: readonly ColumnMapping["role"][] = [
+/** Roles of columns that say which number a row's is. */
+export const KEYS: readonly ColumnMapping["role"][] = [
   "time",
   "year",
   "quarter",
@@ -19,10 +20,11 @@ const KEYS: readonly ColumnMapping["role"][] = [
 ];
 const BETWEEN = "\u0000";
 
-const keysOf = (table: ForeignTable, columns: readonly Column[]): readonly string[] =>
+/** The cells of some columns of each row, as one text. */
+export const keysOf = (table: ForeignTable, columns: readonly Column[]): readonly string[] =>
   table.rows.map(({ cells }) => columns.map(({ index }) => cells[index] ?? "").join(BETWEEN));
 
-const isUnique = (keys: readonly string[]): boolean => new Set(keys).size === keys.length;
+export const isUnique = (keys: readonly string[]): boolean => new Set(keys).size === keys.length;
 
 /** A column of more values than this is not what sets a few rows apart. */
 const LARGEST = 60;

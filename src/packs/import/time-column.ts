@@ -4,10 +4,11 @@ import type { Period } from "../../calendar/period.ts";
 import type { DateBasis } from "../../catalog/observation.ts";
 import {
   type CellGrain,
-  type DayOrder,
+  type CellStyle,
   dayOrderOf,
   type PeriodCell,
   readPeriodCell,
+  USUAL_STYLE,
 } from "./read-period-cell.ts";
 
 /** How the cells of a time column are read: each to a period, and whether the table itself prints that much. */
@@ -16,6 +17,9 @@ export type TimeReading = {
   readonly basis: DateBasis;
   readonly grain: CellGrain;
 };
+
+/** What a schema and the texts of a package tell of a time column. */
+export type TimeTold = { readonly format: string | null; readonly yearStart?: number };
 
 const distinct = <Value>(values: readonly Value[]): readonly Value[] => [...new Set(values)];
 
@@ -63,7 +67,8 @@ const widenDays = (days: readonly Period[]): Widened | null => {
 const DASH = /[-/]/;
 
 /** Reads "2001-02" and "2010/11" as a year that ends in the next one, where every cell of the column may be read so. */
-const asSplitYear = (cell: string): PeriodCell | null => readPeriodCell(cell.replace(DASH, "–"));
+const asSplitYear = (cell: string, style: CellStyle): PeriodCell | null =>
+  readPeriodCell(cell.replace(DASH, "–"), style);
 
 const SHORT_RANGE = /^(?<year>\d{4})[-/–](?<next>\d{2})$/;
 const follows = (cell: string): boolean => {
@@ -71,9 +76,9 @@ const follows = (cell: string): boolean => {
   return parts !== undefined && (Number(parts.year) + 1) % 100 === Number(parts.next);
 };
 
-const readerOf = (cells: readonly string[], order: DayOrder): ((cell: string) => PeriodCell | null) => {
+const readerOf = (cells: readonly string[], style: CellStyle): ((cell: string) => PeriodCell | null) => {
   const splits = cells.length > 1 && cells.every(follows);
-  return splits ? asSplitYear : (cell) => readPeriodCell(cell, order);
+  return (cell) => (splits ? asSplitYear(cell, style) : readPeriodCell(cell, style));
 };
 
 const PRINTED: readonly CellGrain[] = ["day", "week", "month", "quarter", "half", "year", "span"];
@@ -85,9 +90,12 @@ const ENOUGH = 0.95;
  * Finds out how the cells of a column say their periods; null where most of them say none. A month written
  * as its first day is widened to the month, and the basis is then inferred.
  */
-export const readTimeColumn = (all: readonly string[], format: string | null): TimeReading | null => {
+export const readTimeColumn = (
+  all: readonly string[],
+  { format, yearStart = USUAL_STYLE.yearStart }: TimeTold,
+): TimeReading | null => {
   const cells = distinct(all.filter((cell) => cell !== ""));
-  const reader = readerOf(cells, dayOrderOf(cells, format));
+  const reader = readerOf(cells, { order: dayOrderOf(cells, format), yearStart });
   const read = cells.map(reader).filter((cell) => cell !== null);
   if (cells.length === 0 || read.length < ENOUGH * cells.length) return null;
   const grains = grainsOf(read);

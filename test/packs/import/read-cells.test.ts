@@ -89,13 +89,13 @@ describe("a period in a cell", () => {
     [["2010/11", "2011/12", "2012/13", "2013/14"], "2010/11", "inferred"],
     [["2000-01", "2000-02"], "January 2000", "printed"],
   ])("a column of %j begins with %s, which is %s", (cells, label, basis) => {
-    const reading = readTimeColumn(cells, null);
+    const reading = readTimeColumn(cells, { format: null });
     expect(reading?.read(cells[0] ?? "")?.label).toBe(label);
     expect(reading?.basis).toBe(basis);
   });
 
   test("a column of names is none of time", () => {
-    expect(readTimeColumn(["Norway", "Peru", "2020"], null)).toBeNull();
+    expect(readTimeColumn(["Norway", "Peru", "2020"], { format: null })).toBeNull();
   });
 });
 
