@@ -1,11 +1,12 @@
 import { type CalendarDate, daysBetween } from "../calendar/day.ts";
 import { samePeriod } from "../calendar/period.ts";
 import type { Catalog } from "../catalog/catalog.ts";
-import { isOutcome, type Measure } from "../catalog/observation.ts";
+import { dimensionOf, isOutcome, type Measure } from "../catalog/observation.ts";
 import { UNSTATED_UNIT } from "../language/format.ts";
 import type { ReferencePeriod } from "../language/reference-period.ts";
 import { stemsOf } from "../language/words.ts";
 import type { Operation, Question } from "../question/question.ts";
+import { addsUp } from "../resolution/add-up.ts";
 import { homogeneous } from "../resolution/match-period.ts";
 import { shapeOf } from "../resolution/period-shape.ts";
 import type { Failing, Held, Reading } from "../resolution/reading.ts";
@@ -124,7 +125,12 @@ const PER = /\sper\s/iu;
 const mayAdd = ({ measure, unit }: Told): boolean =>
   measure.statType === "value" && unit !== "percent" && !PER.test(unit);
 
+/** "For each fire, how many deaths": so many of one for each of the other, and neither of the two. */
+const isRatioOf = (readings: readonly Reading[], { eachOf, wantsCount }: Question): boolean =>
+  wantsCount && eachOf.length > 0 && readings.length > 1;
+
 const lookUp = (readings: readonly Reading[], question: Question, catalog: Catalog): Worked => {
+  if (isRatioOf(readings, question)) return { ok: false, failing: { part: "operation", label: "ratio" } };
   const sum = addedTogether(readings, question);
   if (sum !== null)
     return worked(
@@ -308,6 +314,18 @@ const changeOf = (
   return worked("comparison", [derived.value, ends.to, ends.from], derived.notes);
 };
 
+/** The figure of each member; "in total, across all branches" what they add up to, of one period. */
+const listed = (reading: Reading, dimension: string, { question, catalog }: Deriving): Worked => {
+  const values = listMembers(reading, { dimension, catalog });
+  const notes = notesOn(reading.chosen, catalog);
+  if (!question.together || !question.ofAll) return worked("comparison", values, notes);
+  const [first, ...rest] = values;
+  const isOne = first !== undefined && values.every(({ period }) => samePeriod(period, first.period));
+  if (!isOne || !addsUp(first.measure)) return { ok: false, failing: { part: "operation", label: "sum" } };
+  const others = reading.members.filter((key) => dimensionOf(key) !== dimension);
+  return worked("derived", [{ ...workOutSum([first, ...rest]), members: others }], notes);
+};
+
 export type Deriving = { readonly question: Question; readonly catalog: Catalog };
 
 /** Does what the question asks with the figures that were found. */
@@ -317,11 +335,7 @@ export const deriveTold = (readings: readonly [Reading, ...Reading[]], deriving:
   const [first] = readings;
   if (readings.length === 1 && isOutcome(first.measure)) return printedResult(first, question, catalog);
   if (LISTING.includes(operation.kind) && first.rankedDimension !== null)
-    return worked(
-      "comparison",
-      listMembers(first, { dimension: first.rankedDimension, catalog }),
-      notesOn(first.chosen, catalog),
-    );
+    return listed(first, first.rankedDimension, deriving);
   switch (operation.kind) {
     case "lookup":
     case "compare":

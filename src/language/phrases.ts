@@ -117,6 +117,8 @@ export const PHRASE_MEANINGS = [
   "indefinite",
   // A word for a dimension behind it asks for all its members: "by branch", "each country".
   "each_of",
+  // Behind it stands what is taken together, where a sum is asked for: "in total, across all branches".
+  "all_of",
   // A part of a name without which it may be another's: "west" of "West Virginia".
   "qualifier",
   "compare",

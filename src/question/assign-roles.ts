@@ -153,9 +153,26 @@ const openingOf = (sentence: Sentence, read: Read, roles: readonly Role[]): numb
   return report !== undefined && substanceFrom(report.to, sentence, roles) ? report.to : sentence.from;
 };
 
+/** What is to be done with the figures: "…, % drop pls" asks all the same. */
+const WORKING: readonly PhraseMeaning[] = [
+  "change",
+  "change_up",
+  "change_down",
+  "percent",
+  "share",
+  "ratio",
+  "mean",
+  "average",
+  "added",
+  "compare",
+];
+
 /** A stretch between commas that only chats ("need it by five") beside one that asks. */
 const isChat = (part: Part, read: Read): boolean =>
-  has(read, part, ["chat"]) && !has(read, part, [...ASKING, "source_word"]);
+  chats(part, read) && !has(read, part, [...ASKING, "source_word"]);
+
+const chats = (range: { from: number; to: number }, read: Read): boolean =>
+  has(read, range, ["chat"]) && !has(read, range, WORKING);
 
 const saysSubject = (range: { from: number; to: number }, read: Read, roles: readonly Role[]): boolean =>
   read.tokens
@@ -181,7 +198,7 @@ const weigh = (sentence: Sentence, read: Read, roles: readonly Role[]): number =
   2 * Number(isAsking(sentence, read)) +
   2 * Number(saysSubject(sentence, read, roles)) +
   Number(says(roles, sentence, "period") || says(roles, sentence, "quantity")) -
-  Number(has(read, sentence, ["chat"]));
+  Number(chats(sentence, read));
 
 /**
  * The sentences that ask: the ones that most speaks for, and beside them any that is nearly as likely and does
@@ -192,9 +209,7 @@ const coreOf = (sentences: readonly Sentence[], read: Read, roles: readonly Role
   const weighed = told.map((sentence) => ({ sentence, weight: weigh(sentence, read, roles) }));
   const most = Math.max(...weighed.map(({ weight }) => weight));
   const core = weighed
-    .filter(
-      ({ sentence, weight }) => weight === most || (weight === most - 1 && !has(read, sentence, ["chat"])),
-    )
+    .filter(({ sentence, weight }) => weight === most || (weight === most - 1 && !chats(sentence, read)))
     .map(({ sentence }) => sentence);
   return told.filter(
     (sentence) => core.includes(sentence) || (isList(sentence, read, roles) && core.some(isBefore(sentence))),

@@ -39,10 +39,36 @@ const within = (period: Period): ReferencePeriod => ({
   relative: false,
 });
 
+const mentionOf = ({ period, text, at }: SplitYear): PeriodMention => ({
+  reference: within(period),
+  text,
+  at,
+});
+
+/** "FY 2015/16", "financial year 2015/16": the words that say what sort of year it is go with it. */
+const withSort = (text: string, year: SplitYear, { sort }: Words): SplitYear => {
+  const before = sort.exec(text.slice(0, year.at[0]))?.[0] ?? "";
+  const at = [year.at[0] - before.length, year.at[1]] as const;
+  return { ...year, at, text: text.slice(...at) };
+};
+
+/** "Since 2015/16": from that year on. */
+const sinceMention = (text: string, { period, at }: SplitYear, opener: number): PeriodMention => {
+  const span = [at[0] - opener, at[1]] as const;
+  const label = text.slice(...span);
+  return {
+    reference: { kind: "since", start: period.start, label, grain: "year", basis: "unstated" },
+    text: label,
+    at: span,
+  };
+};
+
 type Words = {
   readonly to: ReadonlySet<string>;
   readonly and: ReadonlySet<string>;
   readonly between: RegExp;
+  readonly since: RegExp;
+  readonly sort: RegExp;
 };
 
 const wordsOf = ({ language }: Vocabulary): Words => {
@@ -52,6 +78,8 @@ const wordsOf = ({ language }: Vocabulary): Words => {
   return {
     to: new Set([...phrases("to", "through"), "-", "–"]),
     and: new Set(phrases("and")),
+    sort: new RegExp(`(?<=^|\\s)(?:${phrases("fiscal").map(RegExp.escape).join("|")})\\s+$`, "iu"),
+    since: new RegExp(`(?<=^|\\s)(?:${phrases("since").map(RegExp.escape).join("|")})\\s+$`, "iu"),
     between: new RegExp(`(?:^|\\s)(?:${openers})\\s*$`, "iu"),
   };
 };
@@ -65,14 +93,15 @@ const isRange = (text: string, [one, other]: readonly [SplitYear, SplitYear], wo
 /** Where figures call their years "2015/16", the years of a question that are called so, and the runs of them. */
 export const findSplitYears = (text: string, vocabulary: Vocabulary): readonly PeriodMention[] => {
   if (vocabulary.splitYears.size === 0) return [];
-  const years = findYears(text, vocabulary);
   const words = wordsOf(vocabulary);
+  const years = findYears(text, vocabulary).map((year) => withSort(text, year, words));
   const mentions: PeriodMention[] = [];
   for (let at = 0; at < years.length; at += 1) {
     const [one, other] = [years[at], years[at + 1]];
     if (one === undefined) break;
     if (other === undefined || !isRange(text, [one, other], words)) {
-      mentions.push({ reference: within(one.period), text: one.text, at: one.at });
+      const opener = words.since.exec(text.slice(0, one.at[0]))?.[0] ?? "";
+      mentions.push(opener === "" ? mentionOf(one) : sinceMention(text, one, opener.length));
       continue;
     }
     const span = [one.at[0], other.at[1]] as const;

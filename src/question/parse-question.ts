@@ -364,6 +364,7 @@ const readable = (text: string, { language, spell }: Vocabulary) =>
 /** Which words stand behind what was read, where it matters whether they are a measure's own. */
 const saidWith = (surface: Surface) => ({
   eachOf: eachOf(surface),
+  ofAll: surface.frames.some(({ meaning }) => meaning === "all_of"),
   perEach: perEachOf(surface),
   kindStems: stemsOfFrames(
     surface,

@@ -87,6 +87,8 @@ export type Question = {
   readonly tellsPast: boolean;
   /** "By branch", "in each country": the stem of what a figure of each is wanted for. */
   readonly eachOf: readonly string[];
+  /** "Across all branches": what is named behind it is taken together. */
+  readonly ofAll: boolean;
   /** "Per person": the stem of what a figure is wanted for each of. */
   readonly perEach: readonly string[];
   /** Where the thing begins that something is wanted for each of: "per grant", "for every grant"; null where none is. */

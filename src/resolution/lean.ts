@@ -86,11 +86,17 @@ const relate = (references: References, thread: Thread): readonly CarriedReading
   return [{ remembered: last, references: { ...NO_REFERENCES, selecting } }];
 };
 
+/** "As a share of the total?": the last figure, of its own whole, and not of the figure before it. */
+const isOfTotal = ({ operation, wantsWhole }: Question): boolean => operation.kind === "share" && wantsWhole;
+
+const ofLast = (thread: Thread): readonly CarriedReading[] =>
+  thread.last.readings.slice(0, 1).map((one) => asTold(one, thread));
+
 const carryReadings = (question: Question, references: References, thread: Thread): Lean => {
   if (RELATING.includes(question.operation.kind))
     return {
       kind: "carried",
-      readings: relate(references, thread),
+      readings: isOfTotal(question) ? ofLast(thread) : relate(references, thread),
       carriedPeriod: references.selecting.length === 0,
     };
   const all = RUNNING.includes(question.operation.kind) && references.selecting.length === 0;

@@ -1,5 +1,6 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import { isOutcome } from "../catalog/observation.ts";
+import { stemsOf } from "../language/words.ts";
 import { NOT } from "../question/fold-terms.ts";
 import type { Question } from "../question/question.ts";
 import type { Candidate } from "../retrieval/candidate.ts";
@@ -142,16 +143,26 @@ const fromRefused = (refused: readonly Row[], asking: Asking): Resolution => {
  * "Dwelling fires in Kent": where no word tells one measure from the others, what their source is about before all
  * else is meant, and not what it tells beside it.
  */
-const mainFirst = (told: readonly Reading[], fair: readonly Candidate[]): readonly Reading[] => {
-  const ids = new Set(told.map(({ measure }) => measure.id));
-  const said = fair.filter(({ measure }) => ids.has(measure.id));
-  const mains = said.filter(({ main }) => main);
+const mainFirst = (rows: readonly Row[]): readonly Row[] => {
+  const mains = rows.filter(({ candidate, failing }) => candidate.main && failing === null);
   const [first] = mains;
-  if (ids.size < 2 || first === undefined || mains.some(({ measure }) => measure.id !== first.measure.id))
-    return told;
-  const isBeside = ({ measure, explained, soft }: Candidate): boolean =>
-    measure.pack === first.measure.pack && explained.isSubsetOf(first.explained) && soft.length === 0;
-  return said.every(isBeside) ? told.filter(({ measure }) => measure.id === first.measure.id) : told;
+  if (first === undefined) return rows;
+  const { id, pack } = first.candidate.measure;
+  const isBeside = ({ candidate }: Row): boolean =>
+    candidate.measure.pack === pack &&
+    mains.some(
+      ({ candidate: main }) =>
+        candidate.explained.isSubsetOf(main.explained) && candidate.soft.length >= main.soft.length,
+    );
+  return rows.every((row) => row.candidate.measure.id === id || isBeside(row))
+    ? rows.filter(({ candidate }) => candidate.measure.id === id)
+    : rows;
+};
+
+/** A word of its unit says what it is counted in, and is no guess at what is counted. */
+const isGuess = ({ soft, measure }: Candidate): boolean => {
+  const unit = stemsOf(measure.unit);
+  return soft.some(({ stem }) => !unit.some((own) => stem.startsWith(own) || own.startsWith(stem)));
 };
 
 /** Only what its definition says speaks for it: "flights" for the share of flights that leave on time. */
@@ -159,13 +170,14 @@ const isUnsaid = ({ measure, nameSaid }: Candidate, reading: Reading): boolean =
   !nameSaid && reading.measure.id === measure.id;
 
 /** Every word was accounted for, and by one measure alone, whose name need not have been said in full. */
-const isOnlyOne = (fair: readonly Candidate[], told: readonly Reading[]): boolean =>
-  told.length === 1 && new Set([...fair, ...told].map(({ measure }) => measure.id)).size === 1;
+const isOnlyOne = (rows: readonly Row[], told: readonly Reading[]): boolean =>
+  told.length === 1 && new Set(rows.map(({ candidate }) => candidate.measure.id)).size === 1;
 
 /** Of equally fair readings, those that hold what was asked; a printed result before one to be worked out. */
 const fromFairest = (fair: readonly Candidate[], asking: Asking): Resolution => {
   const { question } = asking;
-  const rows = fair.map((candidate) => ({ candidate, ...select(candidate, asking) }));
+  const all = fair.map((candidate) => ({ candidate, ...select(candidate, asking) }));
+  const rows = mainFirst(all);
   const sides = sidesOf(rows);
   if (sides.length > 0) return fromSides(sides);
   const goal = besideActual(fair, asking);
@@ -173,13 +185,13 @@ const fromFairest = (fair: readonly Candidate[], asking: Asking): Resolution => 
   const holding = rows.filter(({ failing }) => failing === null);
   const printed = holding.filter(({ candidate }) => isPrintedFor(question.operation, candidate.measure));
   const readings = best(printed.length > 0 ? printed : holding).map(({ reading }) => reading);
-  const told = mainFirst(tellApart(readings, question, asking.catalog), fair);
+  const told = tellApart(readings, question, asking.catalog);
   if (told.length === 0) return fromRefused(best(rows), asking);
   const named = fair.some(({ completeness }) => completeness >= CUTOFFS.answerable);
   const borneOut = question.act.kind === "claim" && told.some((reading) => holdsSaid(reading, question));
   const loose = holding.some(({ candidate, reading }) => candidate.loose && told.includes(reading));
-  const guessed = fair.some((one) => one.soft.length > 0 && told.some((reading) => isUnsaid(one, reading)));
-  const sure = borneOut || ((named || isOnlyOne(fair, told)) && !loose && !guessed);
+  const guessed = fair.some((one) => isGuess(one) && told.some((reading) => isUnsaid(one, reading)));
+  const sure = borneOut || ((named || isOnlyOne(rows, told)) && !loose && !guessed);
   return sure || told.length > 1 ? asSeveral(told, false) : { kind: "ambiguous", readings: told };
 };
 

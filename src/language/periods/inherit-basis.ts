@@ -1,4 +1,4 @@
-import { month } from "../../calendar/calendar-periods.ts";
+import { month, quarter } from "../../calendar/calendar-periods.ts";
 import { monthOf, yearOf } from "../../calendar/day.ts";
 import type { Kind, Lexeme } from "./lexeme.ts";
 import { madeLexeme } from "./lexeme.ts";
@@ -32,10 +32,23 @@ const acrossJoin = (lexemes: readonly Lexeme[], index: number, step: 1 | -1): nu
 
 const isBareMonth = ({ made, senses }: Lexeme): boolean => made.kind === "nothing" && senses.has("month");
 
+/** "Q1" without a year, in that of the quarter that it is joined to: "Q1 and Q2 2019". */
+const quarterIn = ({ made }: Lexeme, giver: Lexeme | undefined): Point | null => {
+  if (made.kind !== "point" || giver?.made.kind !== "point") return null;
+  const [own, other] = [made.point, giver.made.point];
+  const isBare = own.grain === "quarter" && own.relative && own.yearless;
+  if (!isBare || other.grain !== "quarter" || other.relative) return null;
+  const [number, next] = [own, other].map(({ period }) => Math.ceil(monthOf(period.start) / 3));
+  if (number === undefined || next === undefined || number >= next) return null;
+  return makePoint(quarter(yearOf(other.period.start), number), "quarter");
+};
+
 /** In "February and March 2025" the year goes for both. */
 export const inheritYear = (lexemes: readonly Lexeme[]): readonly Lexeme[] =>
   lexemes.map((lexeme, index) => {
     const giver = lexemes[acrossJoin(lexemes, index, 1)];
+    const inQuarter = quarterIn(lexeme, giver);
+    if (inQuarter !== null) return madeLexeme(lexeme, lexeme, { kind: "point", point: inQuarter });
     if (!isBareMonth(lexeme) || giver?.made.kind !== "point" || giver.made.point.grain !== "month")
       return lexeme;
     const { point } = giver.made;

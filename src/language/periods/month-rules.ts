@@ -76,7 +76,9 @@ const yearlessQuarter: Reading = (match, { askedOn }) => {
   if (number === null) return null;
   const newest = [0, 1].map((back) => quarter(yearOf(askedOn) - back, number));
   const period = newest.find(({ end }) => end !== null && end < askedOn);
-  return period === undefined ? null : pointMade(makePoint(period, "quarter", { relative: true }));
+  return period === undefined
+    ? null
+    : pointMade(makePoint(period, "quarter", { relative: true, yearless: true }));
 };
 
 const halfOfYear: Reading = (match) => {

@@ -128,6 +128,20 @@ const isSubtotal = (cell: string, words: ColumnWords): boolean => {
   return words.is("total", first) && rest.length > 0;
 };
 
+const SHORTEST_ALONE = 5;
+
+/** "Animal assistance incidents" of a column of types of incident is animal assistance, whatever it is called there. */
+const withoutHead = (cell: string, { header, title }: Called, words: ColumnWords): readonly string[] => {
+  const all = cell.split(" ");
+  const [first = ""] = all;
+  const rest = all.slice(0, -1).join(" ");
+  const own = new Set(stemsOf(`${header} ${title ?? ""}`));
+  const isHead = stemsOf(all.at(-1) ?? "").every((stem) => own.has(stem));
+  const opens = ["total", "aggregate"] as const;
+  const isOpen = opens.some((meaning) => words.is(meaning, first.toLowerCase()));
+  return all.length > 1 && isHead && rest.length >= SHORTEST_ALONE && !isOpen ? [rest] : [];
+};
+
 const plainMember = ({ cell, names }: Told, called: Called, { words }: Places): FoundMember => {
   const { header } = called;
   const meant = words.valueOf("short_member", `${header} ${cell}`) ?? cell;
@@ -135,6 +149,7 @@ const plainMember = ({ cell, names }: Told, called: Called, { words }: Places): 
   const bracketed = acronym === undefined ? [] : [acronym.outer ?? "", acronym.inner ?? ""];
   const all = [
     cell,
+    ...withoutHead(meant, called, words),
     ...names.filter((name) => HAS_LETTER.test(name)),
     ...bracketed,
     ...beforeColon(meant),

@@ -26,9 +26,22 @@ const withoutGrain = (text: string, words: ColumnWords): string => {
   return rest.length > 0 && words.is("grain", first) ? rest.join(" ") : text;
 };
 
+/** "£m", "$bn", "€ thousand", "£000": a currency and how many of it, in one. */
+const MONEY_SCALED = /^(?<sign>[£$€¥]|us\$)\s?(?<scale>\p{L}+|'?0{3}s?)$/iu;
+
+const readScaledMoney = (text: string, words: ColumnWords): UnitRead | null => {
+  const { sign = "", scale = "" } = MONEY_SCALED.exec(text)?.groups ?? {};
+  const unit = words.valueOf("unit", sign);
+  // "£m" and "$b" shorten what tables write as "mn" and "bn".
+  const scaled = scaleOf(scale, words) ?? scaleOf(`${scale}n`, words);
+  return unit === null || scaled === undefined ? null : { unit, scale: scaled };
+};
+
 /** A unit said in full: "millions of US dollars", "current USD", "metric tons". Null where no word of it is one. */
 export const readUnit = (text: string, words: ColumnWords): UnitRead => {
   const plain = withoutGrain(text.trim().replace(SPACES, " "), words).replace(A_YEAR, "");
+  const money = readScaledMoney(plain, words);
+  if (money !== null) return money;
   const [first = "", ...rest] = plain.split(" ");
   const scale = scaleOf(first, words);
   const unscaled = scale === undefined ? plain : rest.join(" ").replace(OF, "");

@@ -1,11 +1,13 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import type { CalendarDate } from "../../../src/desk.ts";
 import { yearStartTold } from "../../../src/packs/import/year-start.ts";
 import { deskOver, emptyDataFolder, importInto, told } from "./import-into.ts";
 
 // Codes that another table explains, rows that say how good they are, financial years, and a whole in the title.
 
+const TODAY = "2026-11-21" as CalendarDate;
 const folder = emptyDataFolder();
 afterAll(folder.remove);
 
@@ -19,7 +21,7 @@ writeFileSync(
   join(pack, "datapackage.json"),
   JSON.stringify({
     name: "rescues",
-    title: "Rescues by lifeboats in Tarland, by station and kind",
+    title: "Rescues recorded by lifeboats in Tarland, by station and kind",
     description: "Financial years run from 1 April to 31 March.",
     resources: [
       {
@@ -32,7 +34,7 @@ writeFileSync(
             field("year", { title: "Financial year" }),
             field("station_code"),
             field("kind", { description: "YA = Yachts; SU = Surfers; ALL = All kinds" }),
-            { name: "n", type: "integer", title: "Rescues" },
+            { name: "n", type: "integer", title: "Rescues recorded" },
             { name: "hurt", type: "integer", title: "People injured" },
             { name: "rate", type: "number", title: "Rescues per 1,000 boats" },
             field("status"),
@@ -141,6 +143,34 @@ describe("a share of what two groups are named for", () => {
     ["what percentage of surfers rescued in 2018/19 were at Holm Point", 25],
   ])("%s: %d", (question, value) => {
     expect(told(desk, question)).toMatchObject({ status: "answered", value, unit: "percent" });
+  });
+});
+
+describe("what is left, and what several are together", () => {
+  test.each([
+    ["rescues outside Holm Point in 2018/19", 220],
+    ["rescues in FY 2019/20 at Holm Point", 82],
+    ["rescues of yachts per thousand boats at Holm Point in 2019/20", 0.2],
+  ])("%s: %d", (question, value) => {
+    expect(told(desk, question)).toMatchObject({ status: "answered", value });
+  });
+
+  test.each([
+    ["is it true that there were 80 rescues outside Holm Point in 2018/19", 80],
+    ["how did rescues outside Holm Point change from 2018/19 to 2020/21", 4],
+  ])("%s is not answered with what is left out", (question, leftOut) => {
+    expect(told(desk, question).value).not.toBe(leftOut);
+  });
+
+  test("a year to begin with is no year alone", () => {
+    const { answer } = desk.ask({ text: "surfers at Holm Point since 2019/20", askedOn: TODAY }, null);
+    expect(answer.values.map(({ value }) => value)).toEqual([51, 52]);
+  });
+
+  test("so many of one for each of another are neither of the two", () => {
+    expect(told(desk, "for each yacht how many surfers were rescued at Holm Point in 2019/20").status).toBe(
+      "not_found",
+    );
   });
 });
 

@@ -55,6 +55,8 @@ describe("figures of months, asked for by the year", () => {
     ["best month of 2019 for passengers at North Tarn", 400],
     ["worst month of 2019 for passengers at North Tarn", 300],
     ["passengers at North Tarn and South Tarn combined in 2019", 9650],
+    ["total passengers across all stations in March 2019", 3890],
+    ["passengers at the two busiest stations together in March 2019", 3090],
   ])("%s: %d", (question, value) => {
     expect(told(desk, question)).toMatchObject({ status: "answered", value });
   });
