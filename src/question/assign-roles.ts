@@ -284,13 +284,15 @@ const exclusionRanges = (read: Read): readonly { from: number; to: number }[] =>
       return [{ from: frame.from, to: part.to }];
     });
 
-/** "including those who …": what follows is in the number, and narrows nothing. */
+/** "including those who …", "…, no-shows included": what follows, or what it closes, is in the number and narrows nothing. */
 const inclusionRanges = (read: Read): readonly { from: number; to: number }[] =>
   read.frames
     .filter(({ meaning }) => meaning === "inclusion")
     .flatMap((frame) => {
       const part = read.parts.find(({ from, to }) => from <= frame.from && frame.from < to);
-      return part === undefined || read.named.has(frame.from) ? [] : [{ from: frame.from, to: part.to }];
+      if (part === undefined || read.named.has(frame.from)) return [];
+      const closes = part.inner && frame.to === part.to && frame.from > part.from;
+      return [{ from: closes ? part.from : frame.from, to: part.to }];
     });
 
 type Said = { readonly from: number; readonly to: number; readonly sort: "period" | "quantity" | "word" };

@@ -126,6 +126,16 @@ const isSetOff = ({ from, to }: Stretch, tokens: readonly Token[], text: string)
   return isComma(text.slice(before.at[1], first.at[0])) && isComma(text.slice(last.at[1], after?.at[0]));
 };
 
+/** "An asylum claim": right behind a word of the subject it is a thing, and claims nothing. */
+const isOfSubject = (
+  { meaning, from, to }: Frame,
+  tokens: readonly Token[],
+  { subjectStems }: Vocabulary,
+) => {
+  const before = tokens[from - 1]?.stem;
+  return meaning === "claim" && to - from === 1 && before !== undefined && subjectStems.has(before);
+};
+
 /** Frames are read across what a speaker hums in between: "how many, um, more", "how many, you know, more". */
 const spoken = (tokens: readonly Token[], text: string, { language }: Vocabulary): readonly number[] => {
   const hums = language.phrases.get("interjection")?.entries;
@@ -169,7 +179,9 @@ export const findFrames = (
     isRead.has(index) ? [] : [{ meaning: "stop", from: index, to: index + 1, at: token.at, nth: 1 }],
   );
   const said = { tokens, language: vocabulary.language };
-  const own = frames.filter((frame) => !isDenied(frame, frames, said));
+  const own = frames.filter(
+    (frame) => !isDenied(frame, frames, said) && !isOfSubject(frame, tokens, vocabulary),
+  );
   const around = framesByToken(own, tokens.length);
   const read = own.filter(
     (frame) => !insideLonger(frame, around[frame.from] ?? []) && !isMade(frame, own, said),

@@ -20,6 +20,7 @@ export type Signs = {
 const anyOf = (signs: Signs, meanings: readonly PhraseMeaning[]): boolean => meanings.some(signs.has);
 
 const CHANGES: readonly PhraseMeaning[] = ["change", "change_up", "change_down", "more", "fewer"];
+const MOVING: readonly PhraseMeaning[] = ["change_up", "change_down", "more", "fewer"];
 const SELECTORS: readonly ReferencePeriod["kind"][] = [
   "within",
   "recurring_month",
@@ -71,6 +72,8 @@ const selected = ({ periods }: Pick<Signs, "periods">): number =>
 const findChange = (signs: Signs): Operation | null => {
   if (!(anyOf(signs, CHANGES) || compares(signs)) || signs.has("level")) return null;
   if (signs.has("series") && selected(signs) < 2) return null;
+  // "How fast must it be settled" asks for a time, "how fast did it grow" for a change.
+  if (signs.has("duration") && !anyOf(signs, MOVING)) return null;
   const direction = directionOf(signs);
   const form = isPercent(signs) ? "percent" : "difference";
   const counted = anyOf(signs, ["more", "fewer", "counting"]);

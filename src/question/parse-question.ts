@@ -135,6 +135,7 @@ const stemsOfFrames = ({ frames, tokens }: Surface, meanings: readonly PhraseMea
     .filter(({ meaning }) => meanings.includes(meaning))
     .flatMap(({ from, to }) => tokens.slice(from, to).map(({ stem }) => stem));
 
+const MOVING: readonly PhraseMeaning[] = ["change_up", "change_down"];
 const CHANGES: readonly PhraseMeaning[] = ["change", "change_up", "change_down"];
 
 /** In UTF-16 units. The longest question that anyone asked of us had under 500; a page of text has 3,000. */
@@ -241,8 +242,11 @@ const perEachOf = ({ frames, tokens }: Surface): readonly string[] =>
 
 /** Where that stands; a unit of time or a number behind it is another matter. */
 const perAtOf = ({ frames, tokens }: Surface, { roles }: Assigned): number | null => {
+  // "Per the paper" tells who says so.
+  const isNamed = (at: number): boolean =>
+    frames.some(({ meaning, from }) => meaning === "article" && from === at);
   const behind = frames
-    .filter(({ meaning }) => meaning === "for_each")
+    .filter(({ meaning, to }) => meaning === "for_each" && !isNamed(to))
     .map(({ to }) => roles.findIndex((role, at) => at >= to && role !== "stop" && role !== "empty"));
   const isTime = (index: number): boolean =>
     frames.some(({ meaning, from, to }) => meaning === "time_unit" && from <= index && index < to);
@@ -389,7 +393,7 @@ const placesOf = (surface: Surface) => ({ joins: joinsOf(surface), copulaAt: cop
 
 const timesWanted = ({ surface, assigned, has }: Read, vocabulary: Vocabulary) => ({
   wantsTimeUnit: timeUnitOf(surface, assigned),
-  durationUnits: has("duration") ? unitsOfTime(vocabulary) : null,
+  durationUnits: has("duration") && !MOVING.some(has) ? unitsOfTime(vocabulary) : null,
   perMonth: perMonthOf(surface, assigned),
 });
 

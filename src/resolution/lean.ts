@@ -93,6 +93,12 @@ const ofLast = (thread: Thread): readonly CarriedReading[] =>
   thread.last.readings.slice(0, 1).map((one) => asTold(one, thread));
 
 const carryReadings = (question: Question, references: References, thread: Thread): Lean => {
+  // "Both of those for 2021": each of the two things that were told, at another time.
+  const both = question.operation.kind === "compare" && thread.last.readings.length > 1;
+  if (both && references.selecting.length > 0) {
+    const readings = thread.last.readings.map((remembered) => ({ remembered, references }));
+    return { kind: "carried", readings, carriedPeriod: false };
+  }
   if (RELATING.includes(question.operation.kind))
     return {
       kind: "carried",
