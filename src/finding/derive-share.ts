@@ -158,6 +158,10 @@ const sidesOfYears = (reading: Reading): Sides | null => {
 const larger = (sides: Sides): Sides =>
   sides.part.value >= sides.whole.value ? sides : { ...sides, part: sides.whole, whole: sides.part };
 
+/** So many of one thing for each of another are of things that were counted: no limit, no money. */
+const isCounted = (measure: Reading["measure"]): boolean =>
+  isCount(measure) && measure.timeKind !== "rule" && measure.unit !== "usd";
+
 /** How many times the one is the other: the later year against the earlier, or the larger against the smaller. */
 export const deriveRatio = (
   readings: readonly Reading[],
@@ -166,9 +170,9 @@ export const deriveRatio = (
 ): Derived | null => {
   const [one, other] = readings;
   const areAlike = (beside: Reading, first: Reading): boolean =>
-    sameUnit(first, beside) || (each && isCount(first.measure) && isCount(beside.measure));
+    each ? isCounted(first.measure) && isCounted(beside.measure) : sameUnit(first, beside);
   if (one === undefined || (other !== undefined && !areAlike(other, one))) return null;
-  const named = other === undefined ? sidesOfYears(one) : sidesOfTwo(one, other, true);
+  const named = other === undefined ? sidesOfYears(one) : sidesOfTwo(one, other, !each);
   if (named === null) return null;
   const sides = ordered || other === undefined ? named : larger(named);
   return preferPrinted(workOutRatio(sides.part, sides.whole), sides, { types: ["ratio"], catalog });

@@ -242,14 +242,17 @@ const perEachOf = ({ frames, tokens }: Surface): readonly string[] =>
 
 /** Where that stands; a unit of time or a number behind it is another matter. */
 const perAtOf = ({ frames, tokens }: Surface, { roles }: Assigned): number | null => {
+  const isWho = (at: number): boolean =>
+    frames.some(({ meaning, from }) => meaning === "asker" && from === at);
   // "Per the paper" tells who says so.
   const isNamed = (at: number): boolean =>
     frames.some(({ meaning, from }) => meaning === "article" && from === at);
   const behind = frames
     .filter(({ meaning, to }) => meaning === "for_each" && !isNamed(to))
-    .map(({ to }) => roles.findIndex((role, at) => at >= to && role !== "stop" && role !== "empty"));
+    .map(({ to }) => roles.findIndex((role, at) => at >= to && role !== "empty" && !isWho(at)));
   const isTime = (index: number): boolean =>
     frames.some(({ meaning, from, to }) => meaning === "time_unit" && from <= index && index < to);
+  // "Per person in France" is of persons, "for each person granted asylum" of those who were granted it.
   const at = behind.find((index) => roles[index] === "content" && !isTime(index));
   return at === undefined ? null : (tokens[at]?.at[0] ?? null);
 };

@@ -87,8 +87,8 @@ export const coverAsRatio = (
   const { perAt } = question;
   if (perAt === null || question.operation.kind !== "lookup") return null;
   const asked = { ...question, operation: RATIO };
-  const inFull = coverFrom(CUTOFFS.complete, candidates, asked);
-  const [one, other, ...more] = inFull.length > 0 ? inFull : coverFrom(CUTOFFS.answerable, candidates, asked);
+  // A part of a name behind "per" may be any unit ("per household").
+  const [one, other, ...more] = coverFrom(CUTOFFS.complete, candidates, asked);
   if (one === undefined || other === undefined || more.length > 0) return null;
   const stems = contentStems(question);
   const isEach = (side: Candidate, beside: Candidate): boolean =>

@@ -104,9 +104,11 @@ const fromSides = (sides: readonly Row[]): Resolution => {
 const besideActual = (fair: readonly Candidate[], asking: Asking): Resolution | null => {
   const { question } = asking;
   const [first] = fair.toSorted((a, b) => b.score - a.score);
-  const isAimed = question.figureKind !== null && question.figureKind !== "actual";
-  if (first === undefined || !isAimed || !COMPARING.includes(question.operation.kind)) return null;
-  const aimed = select(first, { ...asking, references: NO_REFERENCES });
+  // "How many more does she want than there were".
+  const aim = question.figureKind ?? (question.tellsWish ? "goal" : "actual");
+  if (first === undefined || aim === "actual" || !COMPARING.includes(question.operation.kind)) return null;
+  const wanted = { ...asking, question: { ...question, figureKind: aim }, references: NO_REFERENCES };
+  const aimed = select(first, wanted);
   // Whose goal it is says nothing of who counted.
   const counted = { ...asking, question: { ...question, figureKind: "actual" as const } };
   const actual = selectHeld({ ...first, speakers: [] }, counted, asking.catalog);

@@ -94,13 +94,23 @@ const isCountOf = ({ measure }: Candidate, { wantsCount, operation }: Question):
 /** "Tonnes per person" are no tonnes of all; "loans by branch" are of each branch. */
 const isOfEach = (
   { measure, matched, dimension }: Candidate,
-  { perEach, concepts, perUnit }: Question,
+  { perEach, concepts, perUnit, perAt, operation }: Question,
 ): boolean =>
   dimension !== null ||
   perUnit !== null ||
   EACH.test(measure.unit) ||
   EACH.test(measure.name) ||
-  !concepts.some(({ stem, role }) => role === "empty" && perEach.includes(stem) && !matched.has(stem));
+  // "For every arrest of one group, how many in all": no figure of that group.
+  ((perAt === null || operation.kind !== "lookup") &&
+    !concepts.some(({ stem, role }) => role === "empty" && perEach.includes(stem) && !matched.has(stem)));
+
+/**
+ * Which is the highest of all but one is another question than how many all but one are; and a rule has no years of
+ * which one could be the highest.
+ */
+const canRank = ({ allBut, measure }: Candidate, { operation }: Question): boolean =>
+  operation.kind !== "ranking" ||
+  (allBut === undefined && !(measure.timeKind === "rule" && operation.over === "period"));
 
 const fits = (candidate: Candidate, question: Question): boolean =>
   (!isOutcome(candidate.measure) || statTypesFor(question).includes(candidate.measure.statType)) &&
@@ -108,6 +118,7 @@ const fits = (candidate: Candidate, question: Question): boolean =>
   (!question.wantsRate || isRate(candidate)) &&
   isCountOf(candidate, question) &&
   isOfEach(candidate, question) &&
+  canRank(candidate, question) &&
   (question.perAmount === null || isPer(question.perAmount, candidate)) &&
   (!question.wantsPerHead || candidate.perHead) &&
   (!asksPercentages(question) || candidate.measure.unit === "percent") &&
