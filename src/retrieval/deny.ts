@@ -13,6 +13,8 @@ type Denying = {
   readonly asksRest: boolean;
   /** "… and not on that": another group is ruled out besides. */
   readonly rulesOut: boolean;
+  /** A denial is the last word: "how many don't?", but not "… not the total". */
+  readonly closes: boolean;
 };
 
 const DENIED: ReadonlySet<string> = new Set([NOT]);
@@ -27,7 +29,7 @@ const isOf =
  * no member follows ("did not arrest") is of something else, and so are two of them.
  */
 const denied = (
-  { content, own, asksRest, rulesOut }: Denying,
+  { content, own, asksRest, rulesOut, closes }: Denying,
   candidate: Candidate,
 ): NamedMember | undefined => {
   const places = content.flatMap(({ stem }, at) => (stem === NOT ? [at] : []));
@@ -36,7 +38,7 @@ const denied = (
   if (place === undefined) return asksRest && own.length === 1 ? own[0] : undefined;
   const behind = content.slice(place + 1);
   // "If some have orders, how many don't?"
-  if (behind.length === 0) return own.length === 1 ? own[0] : undefined;
+  if (behind.length === 0) return closes && own.length === 1 ? own[0] : undefined;
   const first = behind.find((concept) => own.some(isOf(concept)));
   if (first === undefined) return undefined;
   const between = behind.slice(0, behind.indexOf(first));

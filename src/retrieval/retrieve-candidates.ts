@@ -1,4 +1,5 @@
 import type { MemberKey } from "../catalog/observation.ts";
+import { NOT } from "../question/fold-terms.ts";
 import type { Concept, Question, Role } from "../question/question.ts";
 import type { Index, MeasureEntry, WeightedName } from "./build-index.ts";
 import type { Candidate } from "./candidate.ts";
@@ -218,6 +219,7 @@ export const retrieveCandidates = (question: Question, index: Index): readonly C
     events: eventStems(usable),
   };
   const { asksRest } = question;
+  const closes = usable.at(-1)?.stem === NOT;
   const rulesOut = question.concepts.some(
     ({ role, stem }) => role === "excluded" && index.membersByStem.has(stem),
   );
@@ -226,7 +228,8 @@ export const retrieveCandidates = (question: Question, index: Index): readonly C
       const variable = members.filter(({ key }) => entry.members.has(key) && !isFixed(entry, key));
       return memberSets(variable).flatMap((own) => {
         const candidate = candidateFor(entry, own, said);
-        const rest = candidate === null ? null : deny(candidate, { content, own, asksRest, rulesOut });
+        const rest =
+          candidate === null ? null : deny(candidate, { content, own, asksRest, rulesOut, closes });
         // What's left is nothing that is held as such.
         return asksRest ? [rest] : [rest, candidate];
       });
