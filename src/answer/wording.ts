@@ -83,6 +83,7 @@ export const WORDING = {
     sum: "I do not hold yearly figures there that could be added up.",
     mean: "I do not hold yearly figures there that could be averaged.",
     beyond: "No period that I hold came to lie on that side of the number.",
+    laid_to: "What I hold is a level, and does not say whose doing it is.",
     claim: "I found no number in that which I could hold against a figure.",
   } as Readonly<Record<string, string>>,
   operation: "I cannot work that out from what I hold.",

@@ -63,6 +63,20 @@ const judgeClaim = ({ readings, carried }: Found, question: Question, catalog: C
   return { kind: "judged", verdict, judgements, values: [first, ...rest], notes, carried };
 };
 
+/**
+ * "Reed bought 44 boats", where 44 are in service: a level is not what one person did, though the number is right. What
+ * somebody is said to want is theirs.
+ */
+const isLaidTo = (
+  { readings: [{ measure }] }: Found,
+  { periods, operation, tellsWish, figureKind }: Question,
+) =>
+  measure.timeKind === "stock" &&
+  operation.kind === "lookup" &&
+  !tellsWish &&
+  figureKind === null &&
+  periods.some(({ bareName, acts, excluded, aside }) => bareName && acts && !excluded && !aside);
+
 const deriveResolved = (resolved: Resolved, question: Question, catalog: Catalog): Finding => {
   const { readings, carried } = resolved;
   const { act } = question;
@@ -70,7 +84,10 @@ const deriveResolved = (resolved: Resolved, question: Question, catalog: Catalog
     const sourced = tellSources(resolved, question, catalog);
     if (sourced !== null) return sourced;
   }
-  if (act.kind === "claim") return judgeClaim(resolved, question, catalog);
+  if (act.kind === "claim")
+    return isLaidTo(resolved, question)
+      ? notHeld(question, { part: "operation", label: "laid_to" }, readings)
+      : judgeClaim(resolved, question, catalog);
   const worked = deriveTold(readings, { question, catalog });
   if (!worked.ok) return notHeld(question, worked.failing, readings);
   return { kind: "told", as: worked.as, values: worked.values, notes: worked.notes, carried };
