@@ -9,11 +9,14 @@ export const BOT_VARIABLES = {
   SLACK_PORT: "the port that the Slack bot listens on with HTTP",
   SLACK_HOST: "the address that the Slack bot listens on with HTTP",
   SLACK_API_URL: "another base address of Slack's Web API",
-  SLACK_DESK_CHANNEL: "the id of the Slack channel that reported problems go to",
+  DESK_SLACK_CHANNEL:
+    "the id of the desk's channel in Slack, which reports, faults in the data, corrections and assignments go to",
   DISCORD_TOKEN: "the Discord bot's token; where it is set, npm start runs the Discord bot",
   DISCORD_API_URL: "another base address of Discord's API",
   DISCORD_GUILD_ID: "the Discord server in which the commands are registered at once, instead of everywhere",
-  DISCORD_DESK_CHANNEL: "the id of the Discord channel that reported problems go to",
+  DESK_DISCORD_CHANNEL:
+    "the id of the desk's channel on Discord, which reports, faults in the data, corrections and assignments go to",
+  CORRECTIONS: "auto: what was told of a figure that changes is corrected at once, without anybody's yes",
   LOG_LEVEL: "debug, info, warn or error: how much the bots write to standard error",
 } as const;
 
@@ -88,11 +91,12 @@ export const botVariables = z.object({
   ),
   SLACK_HOST: text,
   SLACK_API_URL: address,
-  SLACK_DESK_CHANNEL: shown(FORMS.slackChannel, "a channel's id such as C0123456789"),
+  DESK_SLACK_CHANNEL: shown(FORMS.slackChannel, "a channel's id such as C0123456789"),
   DISCORD_TOKEN: secret(FORMS.discordToken, "a bot token of three parts with full stops between them"),
   DISCORD_API_URL: address,
   DISCORD_GUILD_ID: shown(FORMS.snowflake, "a server's id of 17 to 20 digits"),
-  DISCORD_DESK_CHANNEL: shown(FORMS.snowflake, "a channel's id of 17 to 20 digits"),
+  DESK_DISCORD_CHANNEL: shown(FORMS.snowflake, "a channel's id of 17 to 20 digits"),
+  CORRECTIONS: shown(/^auto$/u, "auto, or nothing"),
   LOG_LEVEL: shown(/^(?:debug|info|warn|error)$/u, `one of ${LOG_LEVELS.join(", ")}`),
 } satisfies Record<keyof typeof BOT_VARIABLES, z.ZodType>);
 
@@ -121,7 +125,7 @@ export const slackOf = (read: Read): SlackSettings | null => {
   const rest = {
     botToken,
     apiUrl: read.SLACK_API_URL ?? null,
-    deskChannel: read.SLACK_DESK_CHANNEL ?? null,
+    deskChannel: read.DESK_SLACK_CHANNEL ?? null,
   };
   if (appToken !== undefined) return { ...rest, transport: { kind: "socket", appToken } };
   if (signingSecret === undefined) return null;
@@ -137,5 +141,5 @@ export const discordOf = (read: Read): DiscordSettings | null =>
         token: read.DISCORD_TOKEN,
         apiUrl: read.DISCORD_API_URL ?? null,
         guild: read.DISCORD_GUILD_ID ?? null,
-        deskChannel: read.DISCORD_DESK_CHANNEL ?? null,
+        deskChannel: read.DESK_DISCORD_CHANNEL ?? null,
       };

@@ -1,4 +1,4 @@
-import { type Desk, describeProblem, openDesk } from "../src/desk.ts";
+import { type Desk, describeProblem, type LiveDesk, openDesk, openLiveDesk } from "../src/desk.ts";
 import type { ReadSettings, Settings } from "./settings.ts";
 
 export type Ready =
@@ -17,4 +17,18 @@ export const openFromSettings = (read: ReadSettings): Ready => {
   });
   if (!opened.ok) return { ok: false, problems: opened.problems.map(describeProblem) };
   return { ok: true, desk: opened.desk, settings };
+};
+
+export type ReadyLive =
+  | { readonly ok: true; readonly live: LiveDesk }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/** The same for one who stays: a desk that follows its files. */
+export const openLiveFromSettings = async ({
+  dataDir,
+  archiveDir,
+  cacheDir,
+}: Settings): Promise<ReadyLive> => {
+  const opened = await openLiveDesk({ data: dataDir, archive: archiveDir, cache: cacheDir });
+  return opened.ok ? opened : { ok: false, problems: opened.problems.map(describeProblem) };
 };

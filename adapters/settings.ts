@@ -46,6 +46,8 @@ export type Settings = {
   readonly slack: SlackSettings | null;
   /** Null: no Discord bot. */
   readonly discord: DiscordSettings | null;
+  /** Whether corrections are sent as soon as the data changes, or once somebody says so. */
+  readonly corrections: "auto" | "confirmed";
   readonly logLevel: (typeof LOG_LEVELS)[number];
 };
 
@@ -119,6 +121,7 @@ export const readSettings = (environment: Environment, machine: Machine): ReadSe
     store: read.data.STORE_URL?.slice("sqlite:".length) ?? join(stateDir, "store.sqlite"),
     slack: slackOf(read.data),
     discord: discordOf(read.data),
+    corrections: read.data.CORRECTIONS === "auto" ? "auto" : "confirmed",
     logLevel: LOG_LEVELS.find((level) => level === read.data.LOG_LEVEL) ?? "info",
   };
   return { ok: true, settings };

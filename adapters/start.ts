@@ -1,10 +1,10 @@
 import { once } from "node:events";
 import { botsOf } from "./bots-of.ts";
 import { openLog } from "./log.ts";
-import { openFromSettings } from "./open-from-settings.ts";
-import { runBots } from "./run-bots.ts";
+import { openFromSettings, openLiveFromSettings } from "./open-from-settings.ts";
+import { type Bot, runBots } from "./run-bots.ts";
 import { StartProblem } from "./running.ts";
-import { processSettings } from "./settings.ts";
+import { processSettings, type Settings } from "./settings.ts";
 import { converse } from "./terminal/main.ts";
 import { sitDown } from "./terminal/sit-down.ts";
 import { faultLines } from "./terminal/try-asking.ts";
@@ -17,16 +17,23 @@ const complain = (lines: readonly string[]): void => {
 
 const read = processSettings();
 
+/** Runs the bots that the settings name until the process is told to stop. */
+const serve = async (bots: readonly Bot[], settings: Settings): Promise<void> => {
+  const opened = await openLiveFromSettings(settings);
+  if (!opened.ok) return complain(opened.problems);
+  const untilStopped = Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+  const log = openLog(settings.logLevel);
+  const { store, corrections } = settings;
+  await runBots({ live: opened.live, bots, store, log, corrections, untilStopped });
+};
+
 const start = async (): Promise<void> => {
+  if (!read.ok) return complain(read.problems);
+  const bots = botsOf(read.settings);
+  if (bots.length > 0) return serve(bots, read.settings);
   const opened = openFromSettings(read);
   if (!opened.ok) return complain(opened.problems);
   const { desk, settings } = opened;
-  const bots = botsOf(settings);
-  if (bots.length > 0) {
-    const untilStopped = Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
-    const log = openLog(settings.logLevel);
-    return runBots({ desk, bots, store: settings.store, log, untilStopped });
-  }
   await converse(desk, sitDown(process, settings));
   // A window would keep listening to its keyboard.
   process.stdin.destroy();

@@ -1,5 +1,14 @@
 import type { AnswerOption, ChatDesk, Message } from "../../src/desk.ts";
-import { type Button, type Buttons, followUpId, isLong, type Kept, questionId, reportId } from "./buttons.ts";
+import {
+  askDeskId,
+  type Button,
+  type Buttons,
+  followUpId,
+  isLong,
+  type Kept,
+  questionId,
+  reportId,
+} from "./buttons.ts";
 import { WORDING } from "./wording.ts";
 
 /** What an answer's buttons are made from. */
@@ -12,6 +21,8 @@ export type Offered = {
   readonly asked: string;
   /** The question of a private answer, which its reader may share; null: everyone sees the answer. */
   readonly share: string | null;
+  /** It was refused, and there is a desk to ask. */
+  readonly asksDesk: boolean;
   /** False where there is nobody to report a problem to. */
   readonly reports: boolean;
 };
@@ -50,6 +61,7 @@ export const buttonsOf = (offered: Offered, kept: Kept): Buttons => ({
   rest: [
     ...sharing(offered.share, kept),
     { id: followUpId(offered.root), label: WORDING.followUp },
+    ...(offered.asksDesk ? [{ id: askDeskId(offered.asked), label: WORDING.askDesk }] : []),
     ...(offered.reports ? [{ id: reportId(offered.asked), label: WORDING.report }] : []),
   ],
 });

@@ -5,8 +5,8 @@ import {
   type ChatReply,
   layOutHoldings,
   type Message,
+  type Recorded,
   type Telling,
-  toldOf,
 } from "../../src/desk.ts";
 import { dayOf } from "../day-of.ts";
 import { buttonsOf, keepLong } from "./answer-buttons.ts";
@@ -33,14 +33,14 @@ export type Question = {
 /** The desk's answer, ready to be written wherever there is room for it. */
 export type Answered = {
   readonly question: Question;
-  readonly headline: string;
   /** What the desk said; null where it was not asked. */
   readonly reply: ChatReply | null;
-  readonly told: Telling["told"];
+  /** What the ledger keeps of it; null where there is nothing to keep. */
+  readonly record: Recorded | null;
   readonly bodies: (outfit: Pick<Outfit, "embeds" | "above">) => readonly Body[];
 };
 
-const keyOf = (id: string): string => `discord:${id}`;
+export const keyOf = (id: string): string => `discord:${id}`;
 
 type Said = {
   readonly message: Message;
@@ -77,9 +77,6 @@ const introduce = ({ chat: { desk } }: Bot): Said => ({
   tone: "answered",
 });
 
-const headlineOf = ({ blocks }: Message): string =>
-  blocks.flatMap((block) => (block.kind === "headline" ? block.line.map(({ text }) => text) : [])).join("");
-
 /** Asks the desk. Never throws; a fault is an answer that says so. */
 export const askDesk = async (bot: Bot, question: Question): Promise<Answered> => {
   const { text, root, asker, asked, at, isPrivate, locale } = question;
@@ -88,13 +85,14 @@ export const askDesk = async (bot: Bot, question: Question): Promise<Answered> =
     : await bot.chat.ask({ text, askedOn: dayOf(at), thread: keyOf(root), asker: keyOf(asker), locale });
   const { message, followUps, tone } = reply === null ? introduce(bot) : saidBy(reply);
   const share = isPrivate && reply?.kind === "answered" ? text : null;
-  const offered = { message, followUps, root, asked, share, reports: bot.settings.deskChannel !== null };
+  const reports = bot.settings.deskChannel !== null;
+  const asksDesk = reports && reply?.kind === "answered" && reply.isForDesk;
+  const offered = { message, followUps, root, asked, share, asksDesk, reports };
   const buttons = buttonsOf(offered, await keepLong(offered, bot.chat.keep));
   return {
     question,
     reply,
-    headline: headlineOf(message),
-    told: reply?.kind === "answered" ? toldOf(reply.answer) : [],
+    record: reply?.kind === "answered" ? reply.record : null,
     bodies: (outfit) => toMessages(message, { ...outfit, tone, buttons }),
   };
 };
@@ -102,20 +100,19 @@ export const askDesk = async (bot: Bot, question: Question): Promise<Answered> =
 /** Writes into the ledger what was told where. */
 export const record = (
   { chat }: Bot,
-  { question, headline, told }: Answered,
+  { question, record: kept }: Answered,
   at: { readonly place: string; readonly message: string },
 ): Promise<void> =>
   chat.told({
+    ...(kept ?? { question: question.text, askedOn: dayOf(question.at), headline: "", told: [] }),
     platform: "discord",
+    asker: question.asker,
+    audience: question.isPrivate ? "one" : "everyone",
     place: at.place,
     message: at.message,
     thread: keyOf(question.root),
     asked: keyOf(question.asked),
-    question: question.text,
-    askedOn: dayOf(question.at),
     toldAt: new Date().toISOString(),
-    headline,
-    told: [...told],
   });
 
 /** What was told to a message before, by the message's id. */

@@ -15,10 +15,14 @@ export type Pressed =
   /** Opens the form for a further question. `root` names the conversation: a thread, or the message that began it. */
   | { readonly does: "follow-up"; readonly root: string }
   /** Opens the form for a problem with the answer to the message `asked`. */
-  | { readonly does: "report"; readonly asked: string };
+  | { readonly does: "report"; readonly asked: string }
+  /** Sends the refused question of the message `asked` to the desk. */
+  | { readonly does: "ask-desk"; readonly asked: string }
+  /** What somebody at the desk decides, below a message in its channel. */
+  | { readonly does: "desk"; readonly action: string };
 
-const LETTERS = { ask: "a", share: "s", "follow-up": "f", report: "r" } as const;
-const FORM = /^(?<letter>[asfr])(?<kept>k?):(?<rest>.*)$/su;
+const LETTERS = { ask: "a", share: "s", "follow-up": "f", report: "r", "ask-desk": "q", desk: "d" } as const;
+const FORM = /^(?<letter>[asfrqd])(?<kept>k?):(?<rest>.*)$/su;
 
 /** "a:How many arrests?" → ask; null: not a button of ours. */
 export const readCustomId = (id: string): Pressed | null => {
@@ -33,6 +37,10 @@ export const readCustomId = (id: string): Pressed | null => {
       return { does: "follow-up", root: rest };
     case LETTERS.report:
       return { does: "report", asked: rest };
+    case LETTERS["ask-desk"]:
+      return { does: "ask-desk", asked: rest };
+    case LETTERS.desk:
+      return { does: "desk", action: rest };
     default:
       return null;
   }
@@ -53,6 +61,9 @@ export const questionId = (does: "ask" | "share", question: string, kept: Kept):
 
 export const followUpId = (root: string): string => `${LETTERS["follow-up"]}:${root}`;
 export const reportId = (asked: string): string => `${LETTERS.report}:${asked}`;
+
+export const askDeskId = (asked: string): string => `${LETTERS["ask-desk"]}:${asked}`;
+export const deskId = (action: string): string => `${LETTERS.desk}:${action}`;
 
 export type Button = { readonly id: string; readonly label: string };
 

@@ -4,7 +4,8 @@ import {
   type ModalSubmitInteraction,
   TextInputStyle,
 } from "discord.js";
-import { followUpId, reportId } from "./buttons.ts";
+import type { ReasonForm } from "../../src/desk.ts";
+import { deskId, followUpId, reportId } from "./buttons.ts";
 import { DISCORD, OURS } from "./limits.ts";
 import { WORDING } from "./wording.ts";
 
@@ -40,6 +41,10 @@ export const followUpForm = (root: string): APIModalInteractionResponseCallbackD
 
 export const reportForm = (asked: string): APIModalInteractionResponseCallbackData =>
   form(reportId(asked), WORDING.reportForm, DISCORD.textInput);
+
+/** Asks somebody at the desk why. */
+export const deskForm = (action: string, words: ReasonForm): APIModalInteractionResponseCallbackData =>
+  form(deskId(action), { ...words, placeholder: "" }, OURS.reason);
 
 /** What was written into a form. */
 export const writtenIn = (interaction: ModalSubmitInteraction): string =>

@@ -32,4 +32,5 @@ export const OURS = {
   question: 1000,
   /** Of a question that stands above its answer, letters: a draft may be pages long. */
   shownQuestion: 800,
+  reason: 500,
 } as const;

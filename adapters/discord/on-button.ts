@@ -6,6 +6,7 @@ import { isOneConversation, rootOf } from "./conversation.ts";
 import { persist } from "./errors.ts";
 import { followUpForm, reportForm } from "./forms.ts";
 import { localeFor, mayEmbedIn, whisper, writePrivately } from "./interaction-reply.ts";
+import { onAskDesk, onDeskPress } from "./on-desk.ts";
 import { deliver, type Target } from "./post.ts";
 import { shareAnswer } from "./share.ts";
 import { askedLine } from "./targets.ts";
@@ -77,6 +78,10 @@ export const onButton = async (bot: Bot, interaction: ButtonInteraction): Promis
       return interaction.showModal(followUpForm(pressed.root));
     case "report":
       return interaction.showModal(reportForm(pressed.asked));
+    case "ask-desk":
+      return onAskDesk(bot, interaction, pressed.asked);
+    case "desk":
+      return onDeskPress(bot, interaction, pressed.action);
     case "ask":
     case "share": {
       const text = await questionBehind(bot, pressed);

@@ -20,7 +20,7 @@ const register = async (client: Client<true>, { guild }: DiscordSettings): Promi
   }
 };
 
-const NAME = "DISCORD_DESK_CHANNEL";
+const NAME = "DESK_DISCORD_CHANNEL";
 
 const checkDeskChannel = async (client: Client<true>, { deskChannel }: DiscordSettings): Promise<void> => {
   if (deskChannel === null) return;

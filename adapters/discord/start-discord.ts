@@ -11,6 +11,7 @@ import { describeError } from "./errors.ts";
 import { onEdit } from "./on-edit.ts";
 import { onInteraction } from "./on-interaction.ts";
 import { onMessage } from "./on-message.ts";
+import { openDiscordCourier } from "./open-courier.ts";
 import { prepare } from "./prepare.ts";
 import { lastHeard, logConnection, PATIENCE, type Patience, watchResumes } from "./stay-connected.ts";
 
@@ -155,6 +156,7 @@ export const startDiscord = async (
   await connection;
   return {
     lost,
+    courier: openDiscordCourier(settings, log),
     stop: async () => {
       isStopped = true;
       await work.finished();

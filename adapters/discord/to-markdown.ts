@@ -32,6 +32,8 @@ const inline = ({ text, style, link: url }: Inline, isFirst: boolean): string =>
       return wrapped(words, "**");
     case "quiet":
       return wrapped(words, "*");
+    case "struck":
+      return wrapped(words, "~~");
   }
 };
 

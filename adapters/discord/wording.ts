@@ -18,6 +18,7 @@ export const WORDING = {
   share: "Share",
   followUp: "Ask a follow-up",
   report: "Report a problem",
+  askDesk: "Ask the desk",
   nameless: "–",
   followUpForm: { title: "Ask a follow-up", label: "Your question", placeholder: "and the year before?" },
   reportForm: {

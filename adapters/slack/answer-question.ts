@@ -1,4 +1,4 @@
-import { type Answer, type CalendarDate, toldOf } from "../../src/desk.ts";
+import type { Answer, Recorded } from "../../src/desk.ts";
 import { dayOf } from "../day-of.ts";
 import { buttonValue, choiceValues, offersFor } from "./button-value.ts";
 import { putChart } from "./put-chart.ts";
@@ -12,6 +12,8 @@ export type Posed = {
   readonly user: string;
   /** Seconds since 1970, as Slack's timestamps are. */
   readonly at: number;
+  /** The message that asked, or what stands for it. */
+  readonly asked: string;
   /** The conversation that it leans on; null: none, and nothing of it is remembered. */
   readonly conversation: string | null;
 };
@@ -23,7 +25,8 @@ export type Prepared = {
   readonly draft: Draft;
   /** Null where the question could not be answered for a fault of ours. */
   readonly answer: Answer | null;
-  readonly askedOn: CalendarDate;
+  /** What the ledger keeps of it; null where the question could not be answered for a fault of ours. */
+  readonly record: Recorded | null;
 };
 
 /** Asks the desk, and makes a draft of what it says. A private answer can be shared. */
@@ -37,33 +40,37 @@ export const prepareAnswer = async (slack: Slack, posed: Posed, isPrivate: boole
   const below = {
     followUps: isAnswered ? await offersFor(reply.followUps, chat) : [],
     share: isPrivate && isAnswered ? own : null,
+    askDesk: deskChannel !== null && isAnswered && reply.isForDesk ? posed.asked : null,
     report: deskChannel === null || !isAnswered ? null : own,
   };
   const offerValue = await choiceValues(reply.message, chat);
   const draft = { message: reply.message, offerValue, below, above: null };
-  return { draft, answer: isAnswered ? reply.answer : null, askedOn };
+  return {
+    draft,
+    answer: isAnswered ? reply.answer : null,
+    record: isAnswered ? reply.record : null,
+  };
 };
 
-type Told = { readonly posed: Posed; readonly place: Place; readonly asked: string };
+type Told = { readonly posed: Posed; readonly place: Place };
 
 /** Writes what was told where into the ledger. */
 export const writeLedger = async (
   { chat, now }: Slack,
-  { answer, askedOn }: Prepared,
-  told: Told & { readonly message: string },
+  { record }: Prepared,
+  told: Told & { readonly message: string; readonly audience: "everyone" | "one" },
 ): Promise<void> => {
-  if (answer === null) return;
+  if (record === null) return;
   await chat.told({
+    ...record,
     platform: "slack",
+    asker: told.posed.user,
+    audience: told.audience,
     place: told.place.channel,
     message: told.message,
     thread: told.place.thread,
-    asked: told.asked,
-    question: told.posed.text,
-    askedOn,
+    asked: told.posed.asked,
     toldAt: new Date(now()).toISOString(),
-    headline: answer.headline,
-    told: toldOf(answer),
   });
 };
 
@@ -84,7 +91,8 @@ export type Asking = Told & {
  * as a rule, and a line in the log where there could be none.
  */
 export const answerQuestion = async (slack: Slack, asking: Asking): Promise<Reached> => {
-  const { posed, place, asked } = asking;
+  const { posed, place } = asking;
+  const { asked } = posed;
   const work = (async () => {
     const prepared = await prepareAnswer(slack, posed, false);
     const draft = { ...prepared.draft, above: asking.above };
@@ -93,10 +101,12 @@ export const answerQuestion = async (slack: Slack, asking: Asking): Promise<Reac
     const reached = await reach(slack, { send: postIn(slack, place.channel, place.thread), draft }, others);
     if (reached.kind === "sent" && reached.sent !== null) {
       const at = { channel: reached.sent.channel, thread: place.thread };
-      await writeLedger(slack, prepared, { posed, place: at, asked, message: reached.sent.ts });
+      const told = { posed, place: at, message: reached.sent.ts };
+      await writeLedger(slack, prepared, { ...told, audience: "everyone" });
       if (prepared.answer !== null)
         await putChart(slack, { answer: prepared.answer, message: prepared.draft.message }, at);
-    }
+    } else if (reached.kind === "otherwise")
+      await writeLedger(slack, prepared, { posed, place, message: "", audience: "one" });
     return reached;
   })();
   slack.answering.set(asked, work);

@@ -68,6 +68,10 @@ const receiverFor = (line: Line, transport: SlackTransport): Listening => {
   }
 };
 
+/** A client that tries for so long as the bot does. */
+export const openClient = (settings: SlackSettings, log: Log, retries: Retries = RETRIES): webApi.WebClient =>
+  new webApi.WebClient(settings.botToken, optionsOf({ settings, logger: boltLog(log) }, retries));
+
 /** Asks Slack who we are, and whether the tokens are good, before anything is listened to. */
 export const connect = async (
   settings: SlackSettings,
@@ -83,7 +87,7 @@ export const connect = async (
     await checked(line, START.appToken, () => app.apps.connections.open({}));
   }
   const bot = { team: me.team_id ?? "", user: me.user_id ?? "", name: me.user ?? "" };
-  const client = new webApi.WebClient(settings.botToken, optionsOf(line, retries));
+  const client = openClient(settings, log, retries);
   const { receiver, lost } = receiverFor(line, transport);
   const app = new App({
     token: settings.botToken,

@@ -34,6 +34,8 @@ export const OURS = {
   /** Of a question that is shared, letters: a draft may be pages long. */
   shownQuestion: 1000,
   followUps: 5,
+  /** Letters of a reason that the desk gives. */
+  reason: 500,
   suggestions: 3,
   recentQuestions: 5,
   /** Milliseconds. How long a stop waits for questions that are being answered. */

@@ -3,6 +3,7 @@ import type { App, BlockAction, ButtonAction } from "@slack/bolt";
 import { onHomeOpened } from "./home.ts";
 import { CHECK, onCheck } from "./on-check.ts";
 import { COMMAND, onCommand } from "./on-command.ts";
+import { onAskDesk, onDeskPress, onReason, REASON_VIEW } from "./on-desk.ts";
 import { LOOK_UP, onLookUp } from "./on-look-up.ts";
 import { onMessage } from "./on-message.ts";
 import { firstPresses, onPress, readPress } from "./on-press.ts";
@@ -59,6 +60,24 @@ const listenToButtons = (app: Listened, slack: Slack, guard: Guard): void => {
     },
   );
   app.action<BlockAction<ButtonAction>>(
+    { type: "block_actions", action_id: ACTION.askDesk },
+    async ({ ack, body, action, respond }) => {
+      await ack();
+      const press = readPress(body, action);
+      if (isFirst(press)) await guard("a question for the desk", () => onAskDesk(slack, press, respond));
+    },
+  );
+  const decisions = new RegExp(`^${ACTION.desk}\\d+$`, "u");
+  app.action<BlockAction<ButtonAction>>(
+    { type: "block_actions", action_id: decisions },
+    async ({ ack, body, action, respond }) => {
+      await ack();
+      const press = readPress(body, action);
+      const by = { trigger: body.trigger_id, respond };
+      if (isFirst(press)) await guard("a decision's button", () => onDeskPress(slack, press, by));
+    },
+  );
+  app.action<BlockAction<ButtonAction>>(
     { type: "block_actions", action_id: ACTION.report },
     async ({ ack, body, action }) => {
       await ack();
@@ -96,6 +115,10 @@ export const listen = (app: Listened, slack: Slack): void => {
   app.view(REPORT_VIEW, async ({ ack, view, body }) => {
     await ack();
     await guard("a report", () => onReport(slack, view, { user: body.user.id, name: body.user.name }));
+  });
+  app.view(REASON_VIEW, async ({ ack, view, body }) => {
+    await ack();
+    await guard("a reason", () => onReason(slack, view, { user: body.user.id, name: body.user.name }));
   });
   app.error(async (error) => {
     slack.log.error({ id: randomUUID().slice(0, 8), error: error.stack ?? String(error) }, "Bolt failed");

@@ -1,5 +1,5 @@
 import type { RespondFn, SlashCommand } from "@slack/bolt";
-import { answerQuestion, type Posed, prepareAnswer } from "./answer-question.ts";
+import { answerQuestion, type Posed, type Prepared, prepareAnswer, writeLedger } from "./answer-question.ts";
 import { escapeText } from "./escape-text.ts";
 import { helpDraft, isHelp } from "./help.ts";
 import { OURS } from "./limits.ts";
@@ -54,12 +54,30 @@ export type Asked = {
   readonly at: number;
 };
 
-const posed = ({ person, question, at }: Asked, conversation: string | null): Posed => ({
+type Key = { readonly asked: string; readonly conversation: string | null };
+
+const posed = ({ person, question, at }: Asked, { asked, conversation }: Key): Posed => ({
   text: question,
+  asked,
   user: person.user,
   at,
   conversation,
 });
+
+/** A private question has no message, and leans on nothing. */
+const aloneKey = (slack: Slack, { person, channel, at }: Asked): Key => ({
+  asked: placeKey(slack, channel, `${person.user}:${at}`),
+  conversation: null,
+});
+
+/** The ledger also has what one person alone was shown; Slack gives such a message no name. */
+const enterPrivately = (slack: Slack, asked: Asked, prepared: Prepared): Promise<void> =>
+  writeLedger(slack, prepared, {
+    posed: posed(asked, aloneKey(slack, asked)),
+    place: { channel: asked.channel, thread: null },
+    message: "",
+    audience: "one",
+  });
 
 /** Shows the answer to the person alone, with a button to share it. */
 export const answerPrivately = async (
@@ -67,9 +85,11 @@ export const answerPrivately = async (
   asked: Asked,
   by: { readonly respond: RespondFn; readonly thread: string | null },
 ): Promise<void> => {
-  const { draft } = await prepareAnswer(slack, posed(asked, null), true);
+  const prepared = await prepareAnswer(slack, posed(asked, aloneKey(slack, asked)), true);
+  const { draft } = prepared;
   const alone = { send: postIn(slack, asked.person.user, null), draft };
-  await reach(slack, { send: respondWith(by.respond, by.thread), draft }, [alone]);
+  const reached = await reach(slack, { send: respondWith(by.respond, by.thread), draft }, [alone]);
+  if (reached.kind !== "lost") await enterPrivately(slack, asked, prepared);
 };
 
 type Posted = { readonly ok: true; readonly root: Sent } | { readonly ok: false; readonly error: unknown };
@@ -91,17 +111,18 @@ export const answerPublicly = async (slack: Slack, asked: Asked, respond: Respon
   const posted = await postQuestion(slack, asked);
   if (!posted.ok || posted.root === null) {
     const failure = logFailure(slack, posted.ok ? null : posted.error);
-    const { draft } = await prepareAnswer(slack, posed(asked, null), true);
+    const prepared = await prepareAnswer(slack, posed(asked, aloneKey(slack, asked)), true);
+    const { draft } = prepared;
     const way = { send: respondWith(respond, null), draft: explained(slack, draft, failure) };
-    await reach(slack, way, [{ send: postIn(slack, asked.person.user, null), draft }]);
+    const reached = await reach(slack, way, [{ send: postIn(slack, asked.person.user, null), draft }]);
+    if (reached.kind !== "lost") await enterPrivately(slack, asked, prepared);
     return false;
   }
   const { channel, ts } = posted.root;
   const key = placeKey(slack, channel, ts);
   const reached = await answerQuestion(slack, {
-    posed: posed(asked, key),
+    posed: posed(asked, { asked: key, conversation: key }),
     place: { channel, thread: ts },
-    asked: key,
     above: null,
     ownWays: [respondWith(respond, null)],
   });

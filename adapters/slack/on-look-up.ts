@@ -24,12 +24,12 @@ export const onLookUp = async (
   await answerQuestion(slack, {
     posed: {
       text,
+      asked: placeKey(slack, channel.id, message.ts),
       user: user.id,
       at: Number(shortcut.action_ts),
       conversation: placeKey(slack, channel.id, thread),
     },
     place: { channel: channel.id, thread },
-    asked: placeKey(slack, channel.id, message.ts),
     above: null,
     ownWays: [respondWith(respond, null)],
   });

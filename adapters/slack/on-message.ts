@@ -13,6 +13,7 @@ const threadOf = ({ isDirect, thread, ts }: Heard): string | null => (isDirect ?
 
 const posedBy = (slack: Slack, heard: Heard): Posed => ({
   text: heard.text,
+  asked: placeKey(slack, heard.channel, heard.ts),
   user: heard.user,
   at: Number(heard.ts),
   conversation: placeKey(slack, heard.channel, threadOf(heard)),
@@ -26,13 +27,12 @@ const answerHeard = async (slack: Slack, heard: Heard): Promise<void> => {
     await reach(slack, { send: postIn(slack, place.channel, place.thread), draft }, [{ send: alone, draft }]);
     return;
   }
-  const asked = placeKey(slack, heard.channel, heard.ts);
-  await answerQuestion(slack, { posed: posedBy(slack, heard), place, asked, above: null, ownWays: [] });
+  await answerQuestion(slack, { posed: posedBy(slack, heard), place, above: null, ownWays: [] });
 };
 
 /** Our answer to a question that was edited says the new answer in the place of the old one. */
 const answerAnew = async (slack: Slack, heard: Heard, telling: Telling): Promise<void> => {
-  const posed = posedBy(slack, heard);
+  const posed = { ...posedBy(slack, heard), asked: telling.asked };
   const prepared = await prepareAnswer(slack, posed, false);
   const draft = { ...prepared.draft, above: above(WORDING.edited) };
   try {
@@ -43,7 +43,12 @@ const answerAnew = async (slack: Slack, heard: Heard, telling: Telling): Promise
     return;
   }
   const place = { channel: telling.place, thread: telling.thread };
-  await writeLedger(slack, prepared, { posed, place, asked: telling.asked, message: telling.message });
+  await writeLedger(slack, prepared, {
+    posed,
+    place,
+    message: telling.message,
+    audience: "everyone",
+  });
 };
 
 const onEdit = async (slack: Slack, heard: Heard, editedAt: string): Promise<void> => {

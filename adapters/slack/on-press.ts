@@ -87,12 +87,12 @@ const askFrom = async (slack: Slack, press: Press, by: By): Promise<void> => {
   await answerQuestion(slack, {
     posed: {
       text: question,
+      asked: placeKey(slack, place.channel, `${press.on?.message ?? "home"}:${press.user}:${press.at}`),
       user: press.user,
       at: Number(press.at),
       conversation: placeKey(slack, place.channel, place.thread),
     },
     place,
-    asked: placeKey(slack, place.channel, `${press.on?.message ?? "home"}:${press.user}:${press.at}`),
     above: press.on === null ? null : askedAbove(press, question),
     ownWays: press.on === null ? [] : [respondWith(respond, place.thread)],
   });

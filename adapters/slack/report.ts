@@ -3,6 +3,7 @@ import type { ViewOutput } from "@slack/bolt";
 import type { ModalView } from "@slack/types";
 import { z } from "zod";
 import { layOutReport } from "../../src/desk.ts";
+import { bareDraft } from "./bare-draft.ts";
 import { questionBehind } from "./button-value.ts";
 import { SLACK } from "./limits.ts";
 import type { Press } from "./on-press.ts";
@@ -78,15 +79,8 @@ const linkTo = async ({ client, log }: Slack, { channel, message }: About): Prom
   }
 };
 
-const draftOf = (message: Draft["message"]): Draft => ({
-  message,
-  offerValue: () => null,
-  below: { followUps: [], share: null, report: null },
-  above: null,
-});
-
 const notice = (text: string): Draft =>
-  draftOf({ blocks: [{ kind: "headline", line: [{ text, style: "plain", link: null }] }] });
+  bareDraft({ blocks: [{ kind: "headline", line: [{ text, style: "plain", link: null }] }] });
 
 /** A report that was sent off goes to the desk's channel; the person hears whether it arrived. */
 export const onReport = async (
@@ -101,9 +95,13 @@ export const onReport = async (
   const link = await linkTo(slack, about);
   const report = layOutReport({ by: `@${by.name}`, text, ...about, link });
   const toReader = postIn(slack, by.user, null);
-  const reached = await reach(slack, { send: postIn(slack, deskChannel, null), draft: draftOf(report) }, []);
+  const reached = await reach(
+    slack,
+    { send: postIn(slack, deskChannel, null), draft: bareDraft(report) },
+    [],
+  );
   const id = reached.kind === "sent" ? randomUUID() : reached.id;
-  if (reached.kind !== "sent") log.error({ id }, "a report did not reach SLACK_DESK_CHANNEL");
+  if (reached.kind !== "sent") log.error({ id }, "a report did not reach DESK_SLACK_CHANNEL");
   const words = reached.kind === "sent" ? WORDING.reportThanks : WORDING.reportLost(id);
   await reach(slack, { send: toReader, draft: notice(words) }, []);
 };

@@ -29,6 +29,8 @@ const styleOf = (style: Inline["style"]) => {
       return { style: { bold: true } };
     case "quiet":
       return { style: { italic: true } };
+    case "struck":
+      return { style: { strike: true } };
   }
 };
 

@@ -40,7 +40,7 @@ const hasCitation = (draft: Draft, attempt: Attempt): boolean =>
  * Sends a draft in the fullest form that Slack takes, in as many messages as it needs, and says where the first of
  * them is. Throws what Slack answers where no form is to blame.
  */
-export const sendDraft = async ({ forms }: Slack, draft: Draft, send: Send): Promise<Sent> => {
+export const sendDraft = async ({ forms }: Pick<Slack, "forms">, draft: Draft, send: Send): Promise<Sent> => {
   const began = forms.first();
   const { sent, attempt, rest } = await sendFirst(draft, send, began);
   // A Slack that does not know citations is not to be offered one with every answer.

@@ -76,6 +76,12 @@ export const faultOf = (error: unknown): SlackFault => {
   return { kind: typeof code === "string" && code.startsWith("slack_") ? "down" : "other" };
 };
 
+/** The name with which Slack itself refused a call; null: it was not Slack that refused. */
+export const platformError = (error: unknown): string | null => {
+  const { code, data } = (error ?? {}) as Told;
+  return code === PLATFORM ? String(data?.error) : null;
+};
+
 /** The error's own words, for the log. Slack's errors carry no token. */
 export const describeError = (error: unknown): string => {
   const { data, message } = (error ?? {}) as Told;

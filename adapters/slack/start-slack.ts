@@ -4,6 +4,7 @@ import type { ChatDesk, Log } from "../../src/desk.ts";
 import type { SlackSettings } from "../bot-settings.ts";
 import { type Running, StartProblem } from "../running.ts";
 import { type Connected, connect } from "./connect.ts";
+import { slackCourier } from "./courier.ts";
 import { OURS } from "./limits.ts";
 import { listen } from "./listen.ts";
 import { SCOPES } from "./scopes.ts";
@@ -88,6 +89,7 @@ export const startSlack = async (start: SlackStart): Promise<SlackRunning> => {
   };
   return {
     port,
+    courier: slackCourier(slack),
     ...(connected.lost === null ? {} : { lost: connected.lost.then(gone) }),
     stop: async () => {
       try {

@@ -1,4 +1,5 @@
 import type { ActionsBlock, Button } from "@slack/types";
+import type { DeskButton } from "../../src/desk.ts";
 import { OURS, SLACK } from "./limits.ts";
 import { WORDING } from "./wording.ts";
 
@@ -8,6 +9,9 @@ export const ACTION = {
   ask: "ask:",
   share: "share",
   report: "report",
+  askDesk: "ask_desk",
+  /** Followed by a number: what the desk may decide. */
+  desk: "desk:",
 } as const;
 
 /** A question behind a button. */
@@ -51,15 +55,24 @@ export type Below = {
   readonly share: string | null;
   /** The value of the report button; null: there is nobody to report to. */
   readonly report: string | null;
+  /** The key of the question, which the desk may be asked; left out or null: it was answered, or there is no desk. */
+  readonly askDesk?: string | null;
+  /** What the desk may decide, in its own channel. */
+  readonly desk?: readonly DeskButton[];
 };
 
 export const NOTHING_BELOW: Below = { followUps: [], share: null, report: null };
 
 /** The row of buttons below an answer; none where there is nothing to press. `from` is the first free number. */
-export const belowBlocks = ({ followUps, share, report }: Below, from: number): readonly ActionsBlock[] => {
+export const belowBlocks = (
+  { followUps, share, report, askDesk = null, desk = [] }: Below,
+  from: number,
+): readonly ActionsBlock[] => {
   const elements = [
     ...(share === null ? [] : [{ ...button(WORDING.share, ACTION.share, share), style: "primary" as const }]),
     ...followUps.slice(0, OURS.followUps).map((offer, at) => askButton(offer, from + at)),
+    ...desk.map(({ label, action }, at) => button(label, `${ACTION.desk}${at}`, action)),
+    ...(askDesk === null ? [] : [button(WORDING.askDesk, ACTION.askDesk, askDesk)]),
     ...(report === null ? [] : [button(WORDING.report, ACTION.report, report)]),
   ];
   return elements.length === 0 ? [] : [{ type: "actions", elements }];

@@ -18,7 +18,7 @@ const blocksOf = ({ blocks }: Content): { blocks?: (KnownBlock | Block)[] } =>
 
 /** Posts for everyone who can read the channel; in a thread where one is named. A person's id is their DM. */
 export const postIn =
-  ({ client }: Slack, channel: string, thread: string | null): Send =>
+  ({ client }: Pick<Slack, "client">, channel: string, thread: string | null): Send =>
   async (content): Promise<Sent> => {
     const posted = await client.chat.postMessage({
       channel,
@@ -32,7 +32,7 @@ export const postIn =
 
 /** Puts new words in the place of a message of ours. */
 export const updateAt =
-  ({ client }: Slack, channel: string, ts: string): Send =>
+  ({ client }: Pick<Slack, "client">, channel: string, ts: string): Send =>
   async (content): Promise<Sent> => {
     // Without blocks, those that stood there would stay.
     const blocks = [...content.blocks] as (KnownBlock | Block)[];

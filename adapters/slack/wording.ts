@@ -2,6 +2,7 @@
 export const WORDING = {
   share: "Share in channel",
   report: "Report a problem",
+  askDesk: "Ask the desk",
   choose: "This one",
   ask: "Ask",
   asks: " asks: ",

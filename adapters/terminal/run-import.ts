@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { createInterface } from "node:readline/promises";
 import { describeProblem, type Problem, planImport, writeImport } from "../../src/desk.ts";
 import type { Settings } from "../settings.ts";
+import { confirm } from "./confirm.ts";
 import type { DataTask } from "./data-options.ts";
 import { neutralise } from "./neutralise.ts";
 import { write } from "./write.ts";
@@ -10,24 +10,12 @@ import { write } from "./write.ts";
 type ImportTask = Extract<DataTask, { kind: "import" }>;
 
 const LANGUAGE = "english";
-const YES = /^y(?:es)?$/i;
 
 const printLines = (lines: readonly string[]): Promise<void> =>
   write(process.stdout, lines.map((line) => `${neutralise(line)}\n`).join(""));
 
 const complain = (problems: readonly Problem[]): void => {
   for (const problem of problems) process.stderr.write(`${neutralise(describeProblem(problem))}\n`);
-};
-
-/** The person's yes; null where there is nobody to ask. */
-const confirmed = async (folder: string): Promise<boolean | null> => {
-  if (!process.stdin.isTTY || !process.stdout.isTTY) return null;
-  const asking = createInterface({ input: process.stdin, output: process.stdout });
-  try {
-    return YES.test((await asking.question(`Write ${folder}? (y/N) `)).trim());
-  } finally {
-    asking.close();
-  }
 };
 
 /** The words that columns are read by: beside the packs, or where this desk has its own. */
@@ -46,7 +34,7 @@ export const runImport = async (task: ImportTask, settings: Settings): Promise<0
     return 1;
   }
   const { plan } = planned;
-  const agreed = task.yes || (await confirmed(plan.folder));
+  const agreed = task.yes || (await confirm(`Write ${plan.folder}?`));
   if (agreed !== true) {
     process.stderr.write(
       agreed === null

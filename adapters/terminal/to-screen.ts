@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
 import wrapAnsi from "wrap-ansi";
-import type { Block, Inline, Message } from "../../src/desk.ts";
+import { type Block, type Inline, type Message, strikeThrough } from "../../src/desk.ts";
 import { TERMINAL } from "./limits.ts";
 import { neutralise } from "./neutralise.ts";
 import { screenTable } from "./screen-table.ts";
@@ -14,10 +14,16 @@ type Look = Parameters<typeof styleText>[0];
 const paint = (look: Look, text: string, { colour }: Screen): string =>
   colour && text !== "" ? styleText(look, text, { validateStream: false }) : text;
 
-const LOOKS: Readonly<Record<Inline["style"], Look>> = { plain: [], strong: "bold", quiet: "dim" };
+const LOOKS: Readonly<Record<Inline["style"], Look>> = {
+  plain: [],
+  strong: "bold",
+  quiet: "dim",
+  struck: "strikethrough",
+};
 
 const showInline = ({ text, style, link }: Inline, screen: Screen): string => {
-  const words = paint(LOOKS[style], neutralise(text), screen);
+  const shown = style === "struck" && !screen.colour ? strikeThrough(text) : text;
+  const words = paint(LOOKS[style], neutralise(shown), screen);
   return link === null || link === text ? words : `${words} ${paint("dim", `<${neutralise(link)}>`, screen)}`;
 };
 

@@ -1,5 +1,5 @@
 import type { NamedPeriod } from "../language/reference-period.ts";
-import type { Catalog } from "./catalog.ts";
+import type { Catalog, Retired } from "./catalog.ts";
 import { checkFigures } from "./check-figures.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkRows } from "./check-rows.ts";
@@ -79,6 +79,7 @@ export const toObservation = (pack: string, row: RowOf<"figures">): Observation 
   status: row.status,
   supersedes: row.supersedes,
   derivedFrom: row.derived_from,
+  ...(typeof row.reason === "string" ? { reason: row.reason } : {}),
 });
 
 const mapTable = <Name extends TableName, Value>(
@@ -96,10 +97,19 @@ const byId = <Value extends { readonly id: string }>(values: readonly Value[]): 
     ),
   );
 
-/** What may be told: neither withdrawn nor superseded. */
-export const tellable = (observations: readonly Observation[]): readonly Observation[] => {
-  const superseded = new Set(observations.map(({ supersedes }) => supersedes));
-  return observations.filter(({ id, status }) => status !== "withdrawn" && !superseded.has(id));
+/** What may not be told any more: withdrawn, or superseded. */
+export const retiredAmong = (observations: readonly Observation[]): ReadonlyMap<string, Retired> => {
+  const superseding = new Map(
+    observations.flatMap(({ id, supersedes }) => (supersedes === null ? [] : [[supersedes, id] as const])),
+  );
+  return new Map(
+    observations.flatMap((observation) => {
+      const by = superseding.get(observation.id) ?? null;
+      return by === null && observation.status !== "withdrawn"
+        ? []
+        : [[observation.id, { observation, by }] as const];
+    }),
+  );
 };
 
 const checkFiscalYear = (packs: readonly PackTables[]): readonly Fault[] => {
@@ -130,7 +140,11 @@ export const checkPacks = (packs: readonly PackTables[]): readonly Fault[] => [
 ];
 
 /** What is held of the packs' tables and of figures that were checked already. */
-export const catalogOf = (packs: readonly PackTables[], figures: Figures): Catalog => {
+export const catalogOf = (
+  packs: readonly PackTables[],
+  figures: Figures,
+  retired: Catalog["retired"],
+): Catalog => {
   const fiscalYearStartMonth = packs.find((pack) => pack.fiscalYearStartMonth !== null)?.fiscalYearStartMonth;
   return {
     packs: packs.map(({ pack, title, scope }) => ({ name: pack, title, scope })),
@@ -141,6 +155,7 @@ export const catalogOf = (packs: readonly PackTables[], figures: Figures): Catal
     terms: mapTable(packs, "terms", (_pack, row) => row),
     periods: mapTable(packs, "periods", toNamedPeriod),
     figures,
+    retired,
     ...mapsOf(figures),
     fiscalYearStartMonth: fiscalYearStartMonth ?? DEFAULT_FISCAL_YEAR_START_MONTH,
   };
@@ -153,6 +168,8 @@ export const catalogOf = (packs: readonly PackTables[], figures: Figures): Catal
 export const buildCatalog = (packs: readonly PackTables[]): Built => {
   const faults = checkPacks(packs);
   if (faults.length > 0) return { ok: false, faults };
-  const figures = figuresOf(tellable(mapTable(packs, "figures", toObservation)));
-  return { ok: true, catalog: catalogOf(packs, figures) };
+  const all = mapTable(packs, "figures", toObservation);
+  const retired = retiredAmong(all);
+  const figures = figuresOf(all.filter(({ id }) => !retired.has(id)));
+  return { ok: true, catalog: catalogOf(packs, figures, retired) };
 };

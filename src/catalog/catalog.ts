@@ -1,12 +1,19 @@
 import type { NamedPeriod } from "../language/reference-period.ts";
 import type { FigureMaps, Figures } from "./figures.ts";
-import type { Measure, Member, MemberKey, Source } from "./observation.ts";
+import type { Measure, Member, MemberKey, Observation, Source } from "./observation.ts";
 
 /** What people call a measure ("arrests"), a member ("agency=ice") or a named period. */
 export type Name = { readonly id: string; readonly name: string };
 
 /** Words that stand for one another in a pack's subject: "collared" means "arrested". */
 export type Term = { readonly term: string; readonly means: string };
+
+/** A figure that is kept and not told any more. */
+export type Retired = {
+  readonly observation: Observation;
+  /** The figure that supersedes it; null where it was withdrawn. */
+  readonly by: string | null;
+};
 
 /** Everything that is held, from every pack, checked: each id that one part names exists in another. */
 export type Catalog = {
@@ -27,6 +34,8 @@ export type Catalog = {
   /** The same figures as they are looked up in a map, by id and by measure: all of a measure's are made at once. */
   readonly observations: FigureMaps["observations"];
   readonly observationsOf: FigureMaps["observationsOf"];
+  /** By id, withdrawn figures and those that another supersedes. */
+  readonly retired: ReadonlyMap<string, Retired>;
   /** The month that the fiscal year begins in, 1 to 12; fiscal years are named after the year they end in. */
   readonly fiscalYearStartMonth: number;
 };

@@ -15,6 +15,7 @@ export type Common = Pick<
   | "status"
   | "supersedes"
   | "derivedFrom"
+  | "reason"
 > & { readonly source: string; readonly attribution: string | null };
 
 /** Figures in columns, a row for each in the order of their packs. What many share is kept once, by number. */
@@ -68,6 +69,7 @@ const commonOf = ({ provenance, ...figure }: Observation): Common => ({
   status: figure.status,
   supersedes: figure.supersedes,
   derivedFrom: figure.derivedFrom,
+  ...(figure.reason === undefined ? {} : { reason: figure.reason }),
   source: provenance.source,
   attribution: provenance.attribution,
 });

@@ -67,7 +67,7 @@ const maker = (columns: FigureColumns): ((row: number) => Observation) => {
   const make = (row: number): Observation => {
     const common = commons[columns.common[row] ?? 0] as Common;
     const { pack, valueMax, qualifier, periodBasis, kind, caveats, status, supersedes, derivedFrom } = common;
-    const { source, attribution } = common;
+    const { source, attribution, reason } = common;
     const [paragraph, asPrinted] = [paragraphs[row] ?? 0, textAt(printed, row)];
     return {
       id: textAt(ids, row),
@@ -85,6 +85,7 @@ const maker = (columns: FigureColumns): ((row: number) => Observation) => {
       status,
       supersedes,
       derivedFrom,
+      ...(reason === undefined ? {} : { reason }),
     };
   };
   const made = new Map<number, Observation>();

@@ -124,6 +124,8 @@ export type Observation = {
   readonly caveats: readonly string[];
   readonly status: (typeof FIGURE_STATUSES)[number];
   readonly supersedes: string | null;
+  /** Why it was corrected or withdrawn, in a sentence; absent where the pack does not say. */
+  readonly reason?: string;
   /** Ids of the held figures that the source worked this one out from (PROV wasDerivedFrom). */
   readonly derivedFrom: readonly string[];
   /** The printed figures that one of a longer period was added up from; absent from a printed one. */

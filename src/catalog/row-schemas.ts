@@ -45,7 +45,7 @@ export const ROW_SCHEMAS = {
     dimension: cell.id,
     id: cell.id,
     name: cell.text,
-    // The only column that a file may leave out: most packs hold no aggregates.
+    // A column that a file may leave out: most packs hold no aggregates.
     kind: z.enum(["", ...MEMBER_KINDS], `${MEMBER_KINDS.join(", ")}, or nothing`).optional(),
   }),
   names: z.strictObject({ id: cell.anyId, name: cell.text }),
@@ -71,6 +71,8 @@ export const ROW_SCHEMAS = {
     status: cell.oneOf(FIGURE_STATUSES),
     supersedes: cell.optionalId,
     derived_from: cell.ids,
+    // Most packs never correct a figure, so that their files may leave it out.
+    reason: cell.optionalText.optional(),
   }),
   uncited: z.strictObject({
     source: cell.id,

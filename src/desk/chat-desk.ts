@@ -4,11 +4,13 @@ import type { CalendarDate } from "../calendar/day.ts";
 import { layOutFault, withoutMemory } from "../message/lay-out-fault.ts";
 import type { Message } from "../message/message.ts";
 import type { Store } from "../store/open-store.ts";
-import type { Telling } from "../store/telling.ts";
+import { type NewTelling, type Telling, tellingSchema } from "../store/telling.ts";
+import { type Office, openOffice } from "./office.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import type { Answered, Conversation, Desk } from "./open-desk.ts";
 import { readCheck } from "./read-check.ts";
 import { seenHere } from "./seen-here.ts";
+import { toldOf } from "./told-of.ts";
 
 /** A question as a chat platform delivers it. */
 export type ChatQuestion = {
@@ -25,6 +27,11 @@ export type ChatQuestion = {
   readonly locale?: string | null;
 };
 
+export type Recorded = Pick<
+  Telling,
+  "question" | "askedOn" | "locale" | "before" | "headline" | "told" | "rests"
+>;
+
 export type ChatReply =
   | {
       readonly kind: "answered";
@@ -32,6 +39,10 @@ export type ChatReply =
       readonly message: Message;
       /** What may be asked next, each answered as it stands. */
       readonly followUps: readonly AnswerOption[];
+      /** It was refused, and the desk may be asked for it. */
+      readonly isForDesk: boolean;
+      /** What the ledger is to keep of it, once it is known where it stands. */
+      readonly record: Recorded;
     }
   /** We broke, which is never "not held". The id stands in the message and in the log. */
   | { readonly kind: "failed"; readonly id: string; readonly message: Message };
@@ -46,11 +57,13 @@ export type Log = {
 /** The desk as a chat platform uses it: with a memory, and each question taken once. Nothing here throws. */
 export type ChatDesk = {
   readonly desk: Desk;
+  /** What it does where nobody just asked. */
+  readonly office: Office;
   /** True for the first who takes it in 24 hours; a repeat is false. Without the store, this process remembers. */
   readonly take: (delivery: string) => Promise<boolean>;
   /** The questions of one thread are answered in order. Without the store the answer comes, and says what it lacks. */
   readonly ask: (question: ChatQuestion) => Promise<ChatReply>;
-  readonly told: (telling: Telling) => Promise<void>;
+  readonly told: (telling: NewTelling) => Promise<void>;
   /** What was told to the message that asked, or null. */
   readonly toldFor: (asked: string) => Promise<Telling | null>;
   /** The newest first. */
@@ -98,11 +111,25 @@ const failed = (log: Log, error: unknown): ChatReply => {
   return { kind: "failed", id, message: layOutFault(id) };
 };
 
-const replyWith = (desk: Desk, replied: Answered, question: ChatQuestion): ChatReply => ({
+const replyWith = (
+  desk: Desk,
+  replied: Answered,
+  { question, before }: { readonly question: ChatQuestion; readonly before: Conversation | null },
+): ChatReply => ({
   kind: "answered",
   answer: replied.answer,
   message: replied.message,
   followUps: desk.followUps(replied.answer, question.askedOn),
+  isForDesk: replied.answer.status === "not_found" && question.text.trim() !== "",
+  record: {
+    question: question.text,
+    askedOn: question.askedOn,
+    locale: question.locale ?? null,
+    before,
+    headline: replied.answer.headline,
+    told: toldOf(replied.answer),
+    rests: [...desk.restsOf(replied.answer)],
+  },
 });
 
 const remembered = ({ store, log }: Asking, thread: string | null): Promise<Tried<Conversation | null>> =>
@@ -133,7 +160,7 @@ const askOnce = async (asking: Asking, question: ChatQuestion): Promise<ChatRepl
     const previous = before.ok ? before.value : null;
     const asked = { text, askedOn, locale };
     const replied = previous === null ? desk.askAlone(asked) : desk.ask(asked, previous);
-    const reply = replyWith(desk, replied, question);
+    const reply = replyWith(desk, replied, { question, before: previous });
     // A draft is nobody's next question, and is not kept.
     const isDraft = readCheck(text) !== null;
     const isKept = isDraft || (await rememberIt(asking, question, replied.conversation));
@@ -153,6 +180,7 @@ export const openChatDesk = (desk: Desk, store: Store, log: Log): ChatDesk => {
   const asking = { desk, store, log };
   return {
     desk,
+    office: openOffice(asking),
     take: async (delivery) => {
       if (!isNewHere(delivery)) return false;
       const taken = await tryStore(log, "taking a delivery", () => store.take(delivery));
@@ -160,7 +188,9 @@ export const openChatDesk = (desk: Desk, store: Store, log: Log): ChatDesk => {
     },
     ask: (question) => inOrder(question.thread ?? randomUUID(), () => askOnce(asking, question)),
     told: async (telling) => {
-      await tryStore(log, "writing the ledger", () => store.tellings.set(telling.asked, telling));
+      await tryStore(log, "writing the ledger", () =>
+        store.tellings.set(telling.asked, tellingSchema.parse(telling)),
+      );
     },
     toldFor: async (asked) => {
       const found = await tryStore(log, "reading the ledger", () => store.tellings.get(asked));

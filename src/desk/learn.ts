@@ -39,19 +39,32 @@ const grammarOf = ({ phrases }: Language): readonly string[] =>
     ...(phrases.get(meaning)?.entries.keys() ?? []),
   ]);
 
-/** What the steps of a question need to know of what is held, but for the archive. */
-export const learn = (catalog: Catalog, language: Language): Omit<Knowledge, "receiptsOf"> => {
+export type Learnt = Omit<Knowledge, "receiptsOf">;
+
+/**
+ * Works out what the steps of a question need to know of what is held, but for the archive, in turns: whoever
+ * drives it may let others have theirs in between.
+ */
+export function* learnInTurns(catalog: Catalog, language: Language): Generator<void, Learnt> {
+  const wordnet = openWordnet();
+  yield;
   const spell = buildSpeller({
     subject: wordsOf(catalog),
     language: language.words,
     grammar: grammarOf(language),
     names: territories(),
   });
+  yield;
   const vocabulary = buildVocabulary(catalog, language, spell);
-  return {
-    catalog,
-    vocabulary,
-    index: buildIndex(catalog, vocabulary, openWordnet()),
-    wording: language.wording,
-  };
+  yield;
+  return { catalog, vocabulary, index: buildIndex(catalog, vocabulary, wordnet), wording: language.wording };
+}
+
+/** The same, all at once. */
+export const learn = (catalog: Catalog, language: Language): Learnt => {
+  const turns = learnInTurns(catalog, language);
+  for (;;) {
+    const turn = turns.next();
+    if (turn.done === true) return turn.value;
+  }
 };

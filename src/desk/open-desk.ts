@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type { Answer, AnswerOption } from "../answer/answer.ts";
 import { ask, type Knowledge } from "../ask.ts";
 import type { CalendarDate } from "../calendar/day.ts";
@@ -6,20 +5,19 @@ import type { Period } from "../calendar/period.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Measure, Observation, Source } from "../catalog/observation.ts";
 import { type Checked, check, type Draft, type Progress } from "../check.ts";
-import { readPrintedNumber } from "../language/find-quantities.ts";
 import type { Message } from "../message/message.ts";
 import type { Receipt } from "../message/receipt.ts";
 import { findReceipt, openArchive } from "../packs/archive.ts";
-import { LANGUAGE_FOLDER } from "../packs/data-reports.ts";
-import { loadCatalog } from "../packs/load-catalog.ts";
-import { loadLanguage } from "../packs/load-language.ts";
 import type { Problem } from "../packs/problem.ts";
 import type { Memory } from "../question/memory.ts";
+import type { Rest, Telling } from "../store/telling.ts";
 import { answerOfCheck } from "./answer-check.ts";
 import { followUpsTo } from "./follow-ups.ts";
-import { learn } from "./learn.ts";
+import { type Learnt, learn } from "./learn.ts";
+import { loadHeld } from "./load-held.ts";
 import { onceADay } from "./once-a-day.ts";
 import { readCheck } from "./read-check.ts";
+import { type Review, restsOf, reviewTelling } from "./review.ts";
 import { buildSuggest, type Suggest } from "./suggest.ts";
 
 /** What a person said, and the day on which they said it. */
@@ -67,6 +65,10 @@ export type Desk = {
   readonly suggestions: () => readonly string[];
   /** What may complete the question that is being typed. */
   readonly suggest: Suggest;
+  /** The held figures that an answer's numbers rest on, as they are now: what the ledger keeps of it. */
+  readonly restsOf: (answer: Answer) => readonly Rest[];
+  /** What is to be said of a message that told figures which have changed since; null where all of it stands. */
+  readonly review: (telling: Telling) => Review | null;
   /** What may be asked next, each question answered as it stands. */
   readonly followUps: (answer: Answer, askedOn: CalendarDate) => readonly AnswerOption[];
 };
@@ -147,26 +149,17 @@ const receiptsIn = (folder: string | null, catalog: Catalog): Knowledge["receipt
     });
 };
 
-/** Loads the language pack and every data package under `data`; problems instead of a desk where one is broken. */
-export const openDesk = (folders: Folders): Opened => {
-  const read = loadLanguage(join(folders.data, LANGUAGE_FOLDER));
-  if (!read.ok) return read;
-  const { language } = read;
-  const loaded = loadCatalog(folders.data, {
-    readNumber: (asPrinted) => readPrintedNumber(asPrinted, language.numbers),
-    progress: folders.progress,
-    cache: folders.cache,
-  });
-  if (!loaded.ok) return loaded;
-  const { catalog } = loaded;
-  const knowledge = { ...learn(catalog, language), receiptsOf: receiptsIn(folders.archive, catalog) };
+/** A desk over what was learnt. */
+export const deskOver = (learnt: Learnt, archive: string | null): Desk => {
+  const { catalog } = learnt;
+  const knowledge = { ...learnt, receiptsOf: receiptsIn(archive, catalog) };
   const isAnswered = onceADay((asked) => ask(asked, null, knowledge).answer.status === "answered", PROPOSED);
   const askAlone = (asked: Asked): Answered => {
     const { answer, message, conversation } = replyTo(asked, null, knowledge);
     return { answer, message, conversation };
   };
   // The archive's texts may change while the desk is open, and its quotations with them.
-  const alone = folders.archive === null ? onceADay(askAlone, ALONE) : askAlone;
+  const alone = archive === null ? onceADay(askAlone, ALONE) : askAlone;
   const topics = topicsOf(catalog);
   const mostHeld = topics.toSorted((a, b) => b.count - a.count);
   const suggestions = mostHeld
@@ -176,16 +169,27 @@ export const openDesk = (folders: Folders): Opened => {
     .take(SUGGESTIONS)
     .toArray();
   return {
-    ok: true,
-    desk: {
-      ask: (asked, previous) => replyTo(asked, previous, knowledge),
-      check: (draft, goesOn) => check(draft, knowledge, goesOn),
-      askAlone: alone,
-      topics: () => topics,
-      sources: () => [...catalog.sources.values()],
-      suggestions: () => suggestions,
-      suggest: buildSuggest(catalog, () => suggestions),
-      followUps: (answer, askedOn) => followUpsTo(answer, catalog, (text) => isAnswered({ text, askedOn })),
-    },
+    ask: (asked, previous) => replyTo(asked, previous, knowledge),
+    check: (draft, goesOn) => check(draft, knowledge, goesOn),
+    askAlone: alone,
+    topics: () => topics,
+    sources: () => [...catalog.sources.values()],
+    suggestions: () => suggestions,
+    suggest: buildSuggest(catalog, () => suggestions),
+    restsOf: (answer) => restsOf(answer, catalog),
+    review: (telling) =>
+      reviewTelling(telling, {
+        catalog,
+        wording: knowledge.wording,
+        ask: (asked, before) => ask(asked, before, knowledge),
+      }),
+    followUps: (answer, askedOn) => followUpsTo(answer, catalog, (text) => isAnswered({ text, askedOn })),
   };
+};
+
+/** Loads the language pack and every data package under `data`; problems instead of a desk where one is broken. */
+export const openDesk = (folders: Folders): Opened => {
+  const held = loadHeld(folders);
+  if (!held.ok) return held;
+  return { ok: true, desk: deskOver(learn(held.catalog, held.language), folders.archive) };
 };

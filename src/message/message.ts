@@ -1,9 +1,12 @@
 import type { Chart } from "../chart/chart.ts";
 
-/** A piece of a line. `strong` is for the number asked for; `quiet` for what may be dimmed, never dropped. */
+/**
+ * A piece of a line. `strong` is for the number asked for; `quiet` for what may be dimmed, never dropped; `struck`
+ * for what was said and is not so, which must never look as if it were.
+ */
 export type Inline = {
   readonly text: string;
-  readonly style: "plain" | "strong" | "quiet";
+  readonly style: "plain" | "strong" | "quiet" | "struck";
   readonly link: string | null;
 };
 

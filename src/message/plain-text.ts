@@ -1,8 +1,13 @@
 import type { Block, Inline, Message } from "./message.ts";
 
+/** Struck through, where letters are all there is: "~~113,431~~". */
+export const strikeThrough = (text: string): string => `~~${text}~~`;
+
 /** An address stands behind the words that lead to it: "“Title” (https://…)". */
-const sayInline = ({ text, link }: Inline): string =>
-  link === null || link === text ? text : `${text} (${link})`;
+const sayInline = ({ text, style, link }: Inline): string => {
+  if (style === "struck") return strikeThrough(text);
+  return link === null || link === text ? text : `${text} (${link})`;
+};
 
 const sayLine = (line: readonly Inline[]): string => line.map(sayInline).join("");
 

@@ -53,6 +53,77 @@ export const WORDING = {
   reportAnswer: "Answered: ",
   reportText: "What is wrong: ",
   reportWhere: "It stands here",
+  brokenEdit: (faults: number): string =>
+    `The data was edited, and I cannot use it: ${counted(faults, "fault")}. I go on answering from what I held before.`,
+  furtherFaults: (faults: number): string => `and ${counted(faults, "further fault")}`,
+  mendedEdit: "The data holds again, and I answer from it now.",
+  correction: {
+    withdrawn: "(withdrawn)",
+    correctedOn: (day: string): string => `Corrected on ${day}.`,
+    why: "Why: ",
+    makes: "With that: ",
+    notice: (figures: number): string =>
+      figures === 1
+        ? "Correction: a figure that was told here has changed."
+        : `Correction: ${figures} figures that were told here have changed.`,
+    send: "Send the corrections",
+    nothingDue: "All that was told still stands: there is nothing to correct.",
+    otherDue:
+      "The data has changed again since, so nothing was sent; a newer message says what there is to send.",
+    waiting: (platforms: readonly string[]): string =>
+      `Not everybody could be told yet: ${listed.format(platforms)} cannot be written to just now. What is left is kept, and goes on by itself.`,
+    busy: "Corrections are being sent already.",
+    stillStands: "The message that told it could not be edited, and still shows the old figure.",
+    due: (figures: number, messages: number, threads: number): string =>
+      `${counted(figures, "figure")} that ${figures === 1 ? "was" : "were"} told ${figures === 1 ? "has" : "have"} changed: ${counted(messages, "message")} in ${counted(threads, "thread")} to correct.`,
+    unexplained:
+      "Of some, the row is gone and nothing says why; they are told as withdrawn, and only once somebody confirms it.",
+    sent: (revised: number, answered: number, threads: number): string =>
+      `Corrections sent: ${counted(revised, "message")} edited, ${answered} answered where no edit was possible, ${counted(threads, "thread")} told.`,
+    lost: (count: number): string => `${counted(count, "message")} could not be told:`,
+    furtherLost: (count: number): string => `and ${count} more, which npm run corrections lists`,
+    obstacles: {
+      too_old: "the platform lets it be edited no more",
+      message_gone: "the message was deleted",
+      place_gone: "the channel or thread is gone",
+      person_gone: "the person is gone, or takes no messages",
+      forbidden: "I may not write there any more",
+      refused: "the platform refused it",
+      unknown: "it was being sent when the program ended, and may or may not have arrived",
+    },
+  },
+  assignment: {
+    asks: (by: string): string => `${by} asks the desk for a figure.`,
+    nearest: "The closest that I do hold:",
+    take: "I take it",
+    decline: "Decline",
+    reasonTitle: "Decline",
+    reasonLabel: "Why? The thread that asked hears it.",
+    takenBy: (by: string): string => `Taken by ${by}.`,
+    declinedBy: (by: string, reason: string): string => `Declined by ${by}: ${reason}`,
+    answered: (headline: string): string => `Answered, and the thread that asked was told: ${headline}`,
+    sent: "The desk has your question. When a figure is added that answers it, you hear it here.",
+    known: "The desk has this question already.",
+    noDesk: "There is no desk's channel to send it to.",
+    notReached: "I could not reach the desk's channel. Please tell the desk yourself.",
+    taken: "It is yours. Add the figure to the data, and the thread that asked is told by itself.",
+    declineSent: "Declined; the thread that asked hears why.",
+    added: "The desk has added what you asked for.",
+    declined: "The desk cannot give the figure that you asked for.",
+    open: (count: number): string =>
+      count === 0 ? "No assignment is open." : `${counted(count, "assignment")} open:`,
+    columns: ["Question", "Asked in", "State", "Age"],
+    stateOpen: "open",
+  },
+  wait: {
+    days: (count: number): string => counted(count, "day"),
+    hours: (count: number): string => counted(count, "hour"),
+    minutes: (count: number): string => counted(count, "minute"),
+  },
+  decision: {
+    unknown: "I do not know any more what that button was for.",
+    failed: "That did not work just now. Please try again.",
+  },
   topics: (count: number): string => `I hold ${counted(count, "topic")}:`,
   /** A document by its outlet and title; quotation marks tell a headline from our own words. */
   title: (title: string): string => `“${title}”`,

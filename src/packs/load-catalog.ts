@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, join, relative } from "node:path";
-import { catalogOf, checkPacks } from "../catalog/build-catalog.ts";
+import { catalogOf, checkPacks, retiredAmong } from "../catalog/build-catalog.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { type Figures, figuresIn, figuresOf } from "../catalog/figures.ts";
 import { rowFinder } from "../catalog/row-finder.ts";
@@ -18,14 +18,20 @@ export type LoadedCatalog =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** What may be told of the figures that streamed by; null where they say of each other what cannot be. */
-const figuresFrom = ({ columns, told }: Streamed, packs: Parameters<typeof mayBeTold>[1]): Figures | null => {
+const figuresFrom = (
+  { columns, told }: Streamed,
+  packs: Parameters<typeof mayBeTold>[1],
+): { readonly figures: Figures; readonly retired: Catalog["retired"] } | null => {
   const finder = rowFinder(columns);
   if (finder.repeated || !mayBeTold(told, packs, (id) => finder.rowOf(id) !== undefined)) return null;
   const gone = new Set(
     told.flatMap(({ row }) => [row.status === "withdrawn" ? row.id : [], row.supersedes ?? []].flat()),
   );
   const figures = figuresIn(columns, finder);
-  return gone.size === 0 ? figures : figuresOf(figures.all().filter(({ id }) => !gone.has(id)));
+  if (gone.size === 0) return { figures, retired: new Map() };
+  const named = new Set([...gone, ...told.map(({ row }) => row.id)]);
+  const retired = retiredAmong([...named].flatMap((id) => figures.get(id) ?? []));
+  return { figures: figuresOf(figures.all().filter(({ id }) => !retired.has(id))), retired };
 };
 
 /** Tables of more bytes than these are worth keeping as they are in memory; the others are read as soon. */
@@ -74,8 +80,8 @@ const loadStreaming = (folder: string, { readNumber, progress, cache }: Loading)
   const read = (): Streamed | null =>
     streamFigures(files, { packs, readNumber }, progress ?? (() => undefined));
   const streamed = preparedOr(cache ?? null, { folder, folders, read });
-  const figures = streamed && figuresFrom(streamed, packs);
-  return figures && catalogOf(packs, figures);
+  const held = streamed && figuresFrom(streamed, packs);
+  return held && catalogOf(packs, held.figures, held.retired);
 };
 
 export type Loading = {

@@ -4,7 +4,7 @@ import { checkFigures } from "../catalog/check-figures.ts";
 import { type FigureColumns, type FigureWriter, figureWriter } from "../catalog/figure-columns.ts";
 import { dimensionOf, type MemberKey } from "../catalog/observation.ts";
 import { entriesOf, type PackTables } from "../catalog/pack-tables.ts";
-import { ROW_SCHEMAS, type RowOf } from "../catalog/row-schemas.ts";
+import { optionalColumns, ROW_SCHEMAS, type RowOf } from "../catalog/row-schemas.ts";
 import { type NumberReader, readsAsPrinted } from "./check-printed.ts";
 import { type CellBlock, type Progress, readBlocks } from "./read-blocks.ts";
 
@@ -73,7 +73,11 @@ type Streaming = {
   readonly told: Told[];
 };
 
-const COLUMNS = Object.keys(ROW_SCHEMAS.figures.shape) as readonly Column[];
+const OPTIONAL = optionalColumns("figures");
+/** A file with a column that may be left out is read with care. */
+const COLUMNS = Object.keys(ROW_SCHEMAS.figures.shape).filter(
+  (column) => !OPTIONAL.includes(column),
+) as readonly Column[];
 
 const placesIn = (header: readonly string[]): Readonly<Record<Column, number>> => {
   if (header.length !== COLUMNS.length || !COLUMNS.every((column) => header.includes(column))) doubt();

@@ -10,6 +10,7 @@ import type { Memory } from "../question/memory.ts";
  */
 const day = z.custom<CalendarDate>((value) => typeof value === "string" && readDay(value) !== null);
 const period = z.object({ label: z.string(), start: day, end: day.nullable() });
+export const periodSchema = period;
 const namedPeriod = z.object({ id: z.string(), name: z.string(), period });
 const grain = z.enum(GRAINS);
 const basis = z.enum(["fiscal", "calendar", "unstated"]);

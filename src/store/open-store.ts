@@ -1,5 +1,7 @@
 import { z } from "zod";
 import type { Memory } from "../question/memory.ts";
+import { type Assignment, assignmentSchema } from "./assignment.ts";
+import { type Errand, errandSchema, type Run, runSchema } from "./errand.ts";
 import { memorySchema } from "./memory-schema.ts";
 import { openShelf, type Shelf, type ShelfOptions } from "./shelf.ts";
 import { openSqlite, SqliteStore } from "./sqlite-store.ts";
@@ -17,12 +19,21 @@ export type Store = {
   readonly conversations: Shelf<Memory>;
   /** The ledger, by the key of the message that asked. */
   readonly tellings: Shelf<Telling>;
+  /** What people are to be told, in the order in which it came about. */
+  readonly errands: Shelf<Errand>;
+  /** Questions that were sent to the desk, by a short id. */
+  readonly assignments: Shelf<Assignment>;
+  /** Runs of corrections. */
+  readonly runs: Shelf<Run>;
   /** A person's last questions, the newest first. */
   readonly questions: Shelf<readonly string[]>;
   /** Texts too long for a button, by a short id. */
   readonly texts: Shelf<string>;
   /** True for the first who takes a delivery within 24 hours, whoever else tries at the same moment. */
   readonly take: (delivery: string) => Promise<boolean>;
+  /** True where the name is the owner's for so many milliseconds; the owner may claim it again before they end. */
+  readonly claim: (name: string, owner: string, ttl: number) => Promise<boolean>;
+  readonly release: (name: string, owner: string) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -49,6 +60,9 @@ export const openStore = ({ path, now, setAside }: StoreOptions): Store => {
       ttl: KEPT_FOR.conversation,
     }),
     tellings: shelf({ name: "tellings", version: 1, schema: tellingSchema, ttl: null }),
+    errands: shelf({ name: "errands", version: 1, schema: errandSchema, ttl: null }),
+    assignments: shelf({ name: "assignments", version: 1, schema: assignmentSchema, ttl: null }),
+    runs: shelf({ name: "runs", version: 1, schema: runSchema, ttl: null }),
     questions: shelf({
       name: "questions",
       version: 1,
@@ -57,6 +71,8 @@ export const openStore = ({ path, now, setAside }: StoreOptions): Store => {
     }),
     texts: shelf({ name: "texts", version: 1, schema: z.string(), ttl: KEPT_FOR.text }),
     take: (delivery) => deliveries.add(`deliveries:${delivery}`, "{}", KEPT_FOR.delivery),
+    claim: (name, owner, ttl) => deliveries.claim(`claims:${name}`, owner, ttl),
+    release: (name, owner) => deliveries.release(`claims:${name}`, owner),
     close: () => deliveries.disconnect(),
   };
 };

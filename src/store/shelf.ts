@@ -6,6 +6,8 @@ export type Shelf<Value> = {
   /** Null where nothing is kept, or where what is kept is of another version or broken: that is set aside. */
   readonly get: (key: string) => Promise<Value | null>;
   readonly set: (key: string, value: Value) => Promise<void>;
+  /** All that is kept, by key; what is of another version or broken is set aside. */
+  readonly all: () => AsyncIterable<readonly [key: string, value: Value]>;
 };
 
 export type ShelfOptions<Value> = {
@@ -46,14 +48,24 @@ export const openShelf = <Value>(store: KeyvStoreAdapter, options: ShelfOptions<
   });
   // Keyv emits each error besides throwing it; unheard, the emitted one would end the process.
   keyv.on("error", () => undefined);
+  const open = (key: string, kept: unknown): Value | null => {
+    const read = readEnvelope(kept, options);
+    if (read.ok) return read.value;
+    options.setAside(`${options.name}:${key}`, read.why);
+    return null;
+  };
   return {
     get: async (key) => {
       const kept: unknown = await keyv.get(key);
-      if (kept === undefined || kept === null) return null;
-      const read = readEnvelope(kept, options);
-      if (read.ok) return read.value;
-      options.setAside(`${options.name}:${key}`, read.why);
-      return null;
+      return kept === undefined || kept === null ? null : open(key, kept);
+    },
+    all: async function* () {
+      const { iterator } = keyv;
+      if (iterator === undefined) throw new Error("this store cannot say all that it keeps");
+      for await (const [key, kept] of iterator(options.name)) {
+        const value = open(key, kept);
+        if (value !== null) yield [key, value] as const;
+      }
     },
     set: async (key, value) => {
       await keyv.set(key, { version: options.version, value });

@@ -22,7 +22,15 @@ const SETTINGS = `
   CREATE INDEX IF NOT EXISTS entries_expires ON entries (expires) WHERE expires IS NOT NULL;
 `;
 
-type Statements = Readonly<Record<"get" | "set" | "add" | "delete" | "clear" | "sweep", StatementSync>>;
+/** So many entries are read at once where all of a namespace are. */
+const PAGE = 200;
+
+/** No key of a namespace sorts behind it. */
+const LAST_LETTER = "\u{10FFFF}";
+
+type Statements = Readonly<
+  Record<"get" | "set" | "add" | "claim" | "release" | "delete" | "clear" | "sweep" | "page", StatementSync>
+>;
 
 const prepare = (database: DatabaseSync): Statements => ({
   get: database.prepare("SELECT value FROM entries WHERE key = ? AND (expires IS NULL OR expires > ?)"),
@@ -31,6 +39,16 @@ const prepare = (database: DatabaseSync): Statements => ({
     `INSERT INTO entries (key, value, expires) VALUES (?, ?, ?)
      ON CONFLICT (key) DO UPDATE SET value = excluded.value, expires = excluded.expires
      WHERE entries.expires IS NOT NULL AND entries.expires <= ?`,
+  ),
+  claim: database.prepare(
+    `INSERT INTO entries (key, value, expires) VALUES (?, ?, ?)
+     ON CONFLICT (key) DO UPDATE SET value = excluded.value, expires = excluded.expires
+     WHERE entries.value = excluded.value OR (entries.expires IS NOT NULL AND entries.expires <= ?)`,
+  ),
+  release: database.prepare("DELETE FROM entries WHERE key = ? AND value = ?"),
+  page: database.prepare(
+    `SELECT key, value FROM entries WHERE key > ? AND key < ? AND (expires IS NULL OR expires > ?)
+     ORDER BY key LIMIT ${PAGE}`,
   ),
   delete: database.prepare("DELETE FROM entries WHERE key = ?"),
   clear: database.prepare("DELETE FROM entries WHERE substr(key, 1, length(?)) = ?"),
@@ -78,6 +96,29 @@ export class SqliteStore extends EventEmitter implements KeyvStoreAdapter {
   async add(key: string, value: string, ttl: number): Promise<boolean> {
     const now = this.#now();
     return Number(this.#statements.add.run(key, value, now + ttl, now).changes) > 0;
+  }
+
+  /** True where the key is the owner's now, for so long: it was free, past its time, or the owner's before. */
+  async claim(key: string, owner: string, ttl: number): Promise<boolean> {
+    const now = this.#now();
+    return Number(this.#statements.claim.run(key, owner, now + ttl, now).changes) > 0;
+  }
+
+  async release(key: string, owner: string): Promise<void> {
+    this.#statements.release.run(key, owner);
+  }
+
+  /** Every entry of a namespace, by key; what is written meanwhile may or may not be among them. */
+  async *iterator(namespace?: string): AsyncGenerator<[string, string]> {
+    const prefix = namespace === undefined ? "" : `${namespace}:`;
+    let after = prefix;
+    for (;;) {
+      const rows = this.#statements.page.all(after, `${prefix}${LAST_LETTER}`, this.#now());
+      for (const { key, value } of rows) yield [String(key), String(value)];
+      const last = rows.at(-1);
+      if (last === undefined || rows.length < PAGE) return;
+      after = String(last.key);
+    }
   }
 
   async delete(key: string): Promise<boolean> {

@@ -5,12 +5,21 @@ import { describe, expect, test } from "vitest";
 import { type Bot, type BotsRun, runBots } from "../../adapters/run-bots.ts";
 import { StartProblem } from "../../adapters/running.ts";
 import { plainText } from "../../src/desk.ts";
+import { quietCourier } from "../fixtures/couriers.ts";
 import { fakeDesk } from "../fixtures/fake-desk.ts";
 import { TEST_DAY } from "../fixtures/test-desk.ts";
 
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const run = (bots: readonly Bot[], change: Partial<BotsRun> = {}): Promise<void> =>
-  runBots({ desk: fakeDesk, bots, store: ":memory:", log, untilStopped: Promise.resolve(), ...change });
+  runBots({
+    live: { desk: fakeDesk, watch: () => async () => undefined },
+    bots,
+    store: ":memory:",
+    log,
+    corrections: "confirmed",
+    untilStopped: Promise.resolve(),
+    ...change,
+  });
 
 const bot = (name: string, events: string[]): Bot => ({
   name,
@@ -71,5 +80,46 @@ describe("a store that cannot be used", () => {
     await expect(failing).rejects.toThrow(StartProblem);
     await expect(failing).rejects.toThrow(`STORE_URL: the file ${store} cannot be used as a store`);
     expect(events).toEqual([]);
+  });
+});
+
+describe("an edit of the data", () => {
+  const heard: string[] = [];
+  const listening: Bot = {
+    name: "listening",
+    start: async () => ({
+      stop: async () => undefined,
+      courier: {
+        ...quietCourier,
+        hasDesk: true,
+        toDesk: async ({ message }) => {
+          heard.push(plainText(message));
+          return { kind: "done", message: "1", place: "desk" };
+        },
+      },
+    }),
+  };
+  const problem = { file: "data/x/figures.csv", row: 3, field: "value", found: "nine", expected: "a number" };
+
+  test("that cannot be used is told in the desk's channel with its place, and so is that it was mended", async () => {
+    const edits = [
+      { kind: "broken", problems: [problem] },
+      { kind: "renewed", mended: true },
+      { kind: "renewed", mended: false },
+    ] as const;
+    const live = {
+      desk: fakeDesk,
+      watch: (onEdit: Parameters<BotsRun["live"]["watch"]>[0]) => {
+        const told = (async () => {
+          for (const edit of edits) await onEdit(edit);
+        })();
+        return () => told;
+      },
+    };
+    await run([listening], { live });
+    expect(heard).toEqual([
+      'The data was edited, and I cannot use it: 1 fault. I go on answering from what I held before.\n– data/x/figures.csv, row 3, value: found "nine", expected a number',
+      "The data holds again, and I answer from it now.",
+    ]);
   });
 });

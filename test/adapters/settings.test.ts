@@ -19,6 +19,7 @@ test("an empty environment is enough to start", () => {
     store: "/home/ada/.local/state/nutgraf/store.sqlite",
     slack: null,
     discord: null,
+    corrections: "confirmed",
     logLevel: "info",
   });
 });

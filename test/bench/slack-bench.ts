@@ -59,7 +59,7 @@ const launchOurs =
         LOG_LEVEL: "error",
         SLACK_BOT_TOKEN: BOT_TOKEN,
         SLACK_API_URL: server.apiUrl,
-        SLACK_DESK_CHANNEL: DESK,
+        DESK_SLACK_CHANNEL: DESK,
         ...(transport === "socket"
           ? { SLACK_APP_TOKEN: APP_TOKEN }
           : { SLACK_SIGNING_SECRET: SECRET, SLACK_PORT: String(port), SLACK_HOST: "127.0.0.1" }),

@@ -86,11 +86,13 @@ describe("a fault", () => {
 
 describe("a store that is down", () => {
   const down = () => Promise.reject(new Error("disk full"));
+  const all = () => ({ [Symbol.asyncIterator]: () => ({ next: down }) });
+  const shelf = { get: down, set: down, all };
   const broken = {
-    conversations: { get: down, set: down },
-    questions: { get: down, set: down },
-    tellings: { get: down, set: down },
-    texts: { get: down, set: down },
+    conversations: shelf,
+    questions: shelf,
+    tellings: shelf,
+    texts: shelf,
     take: down,
   };
 
@@ -121,7 +123,7 @@ describe("a store that is down", () => {
   test("is waited for only so long", async () => {
     vi.useFakeTimers();
     const never = () => new Promise<never>(() => undefined);
-    const saying = sayings(open({ conversations: { get: never, set: never } }), "first");
+    const saying = sayings(open({ conversations: { get: never, set: never, all } }), "first");
     await vi.advanceTimersByTimeAsync(5_000);
     expect(await saying).toContain("My memory is not working");
   });
@@ -162,7 +164,7 @@ test("what was told is found by the message that asked", async () => {
     told: [{ figures: ["f1"], value: 113000, unit: "passengers", label: "ferries", period: "FY2024" }],
   };
   await chat.told(telling);
-  expect(await chat.toldFor("slack:C1:1")).toEqual(telling);
+  expect(await chat.toldFor("slack:C1:1")).toMatchObject(telling);
   expect(await chat.toldFor("slack:C1:9")).toBeNull();
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { toldOf } from "../../src/desk.ts";
+import { toldOf } from "../../src/desk/told-of.ts";
 import { asked, openTestDesk } from "../fixtures/test-desk.ts";
 
 const desk = openTestDesk();

@@ -1,8 +1,9 @@
 import { ChannelType, PermissionFlagsBits } from "discord-api-types/v10";
 import { describe, expect, test, vi } from "vitest";
 import { HOSTILE } from "../renderer-contract.ts";
-import { answerIn, askInThread, openNewsroom, saidIn, seenIn } from "./newsroom.ts";
+import { answerIn, askInThread, openNewsroom, saidIn } from "./newsroom.ts";
 import { marksIn, readMarkdown } from "./read-markdown.ts";
+import { seenIn } from "./seen-in.ts";
 import { buttonsOf } from "./server/discord-server.ts";
 import { placePayload } from "./server/payloads.ts";
 import { settle, waitFor } from "./server/wait-for.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { partsOf, TURNS, type Turn, terminalTurns, textOf } from "../conversation.ts";
-import { type Newsroom, openNewsroom, saidIn, seenIn } from "./newsroom.ts";
+import { type Newsroom, openNewsroom, saidIn } from "./newsroom.ts";
+import { seenIn } from "./seen-in.ts";
 import type { DiscordServer } from "./server/discord-server.ts";
 import { settle, waitFor } from "./server/wait-for.ts";
 import type { Place, Posted } from "./server/world.ts";

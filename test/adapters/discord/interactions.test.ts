@@ -1,6 +1,7 @@
 import { MessageFlags, PermissionFlagsBits } from "discord-api-types/v10";
 import { describe, expect, test } from "vitest";
-import { answerIn, askInThread, type Newsroom, openNewsroom, saidIn, seenIn } from "./newsroom.ts";
+import { answerIn, askInThread, type Newsroom, openNewsroom, saidIn } from "./newsroom.ts";
+import { seenIn } from "./seen-in.ts";
 import { buttonsOf } from "./server/discord-server.ts";
 import type { Interaction } from "./server/interactions.ts";
 import { settle, waitFor } from "./server/wait-for.ts";

@@ -5,13 +5,7 @@ import type { Patience } from "../../../adapters/discord/stay-connected.ts";
 import type { Running } from "../../../adapters/running.ts";
 import { type Desk, IN_MEMORY, openChatDesk, openStore, type Store } from "../../../src/desk.ts";
 import { openTestDesk } from "../../fixtures/test-desk.ts";
-import { readMarkdown, visibleText } from "./read-markdown.ts";
-import {
-  buttonsOf,
-  type DiscordServer,
-  type ServerRules,
-  startDiscordServer,
-} from "./server/discord-server.ts";
+import { type DiscordServer, type ServerRules, startDiscordServer } from "./server/discord-server.ts";
 import { waitFor } from "./server/wait-for.ts";
 import type { Account, Place, Posted } from "./server/world.ts";
 
@@ -91,21 +85,6 @@ export const openNewsroom = async (rules: NewsroomRules = {}): Promise<Newsroom>
   opened.push(() => newsroom.bot.stop());
   return newsroom;
 };
-
-/** All that is to be read in a message: its text, its embeds, and what stands on its buttons. */
-export const seenIn = (message: Posted): string =>
-  [
-    message.content,
-    ...message.embeds.flatMap(({ title, description, fields, footer }) => [
-      title ?? "",
-      description ?? "",
-      ...(fields ?? []).flatMap(({ name, value }) => [name, value]),
-      footer?.text ?? "",
-    ]),
-  ]
-    .map((text) => visibleText(readMarkdown(text)))
-    .concat(buttonsOf(message).map(({ label }) => label ?? ""))
-    .join("\n");
 
 /** What the bot has said in a place for everyone to see. */
 export const saidIn = ({ server }: Newsroom, place: Place): readonly Posted[] =>

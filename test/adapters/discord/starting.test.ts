@@ -61,19 +61,19 @@ describe("what stands in the way of a start is one line", () => {
     [
       "a desk's channel that does not exist",
       () => ({ deskChannel: "100000000000000001" }),
-      /^Discord refuses DISCORD_DESK_CHANNEL, the channel 100000000000000001, which the bot must see and write to: Unknown Channel \(10003\)$/u,
+      /^Discord refuses DESK_DISCORD_CHANNEL, the channel 100000000000000001, which the bot must see and write to: Unknown Channel \(10003\)$/u,
     ],
     [
       "a desk's channel that the bot may not see",
       (server) => ({ deskChannel: server.channel("hidden", { denied: PermissionFlagsBits.ViewChannel }).id }),
-      /^Discord refuses DISCORD_DESK_CHANNEL.*Missing Access \(50001\)$/u,
+      /^Discord refuses DESK_DISCORD_CHANNEL.*Missing Access \(50001\)$/u,
     ],
     [
       "a desk's channel that the bot may not write to",
       (server) => ({
         deskChannel: server.channel("read only", { denied: PermissionFlagsBits.SendMessages }).id,
       }),
-      /^Discord refuses DISCORD_DESK_CHANNEL.*, which the bot must see and write to: Missing Permissions \(50013\)$/u,
+      /^Discord refuses DESK_DISCORD_CHANNEL.*, which the bot must see and write to: Missing Permissions \(50013\)$/u,
     ],
     [
       "an address where nobody answers",

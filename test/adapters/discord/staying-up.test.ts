@@ -2,7 +2,8 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { answerIn, askInThread, openNewsroom, saidIn, seenIn } from "./newsroom.ts";
+import { answerIn, askInThread, openNewsroom, saidIn } from "./newsroom.ts";
+import { seenIn } from "./seen-in.ts";
 import { settle, waitFor } from "./server/wait-for.ts";
 
 const ASKED = "How many people did ICE arrest in fiscal 2024?";

@@ -338,7 +338,7 @@ describe("a reported problem", () => {
     const posts = await slack.settled(2);
     expect(posts[1]!.channel).toBe(DIRECT);
     expect(posts[1]!.text).toMatch(/did not reach the desk's channel \([0-9a-f]{8}\)/u);
-    expect(slack.log.some(({ what }) => what.includes("SLACK_DESK_CHANNEL"))).toBe(true);
+    expect(slack.log.some(({ what }) => what.includes("DESK_SLACK_CHANNEL"))).toBe(true);
   });
 
   test("is not asked for where there is nobody to read it", async () => {

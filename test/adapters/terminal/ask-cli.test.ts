@@ -2,8 +2,11 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { contractSchema } from "../../fixtures/contract.ts";
+
+// Milliseconds. Processes and packs are started here, which take their time on a machine that does other things.
+vi.setConfig({ testTimeout: 30_000 });
 
 const folder = mkdtempSync(join(tmpdir(), "ask-"));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,9 +1,12 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Package } from "datapackage";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { validateData } from "../../../src/desk.ts";
 import { DATASETS, type DataFolder, deskOver, emptyDataFolder, importInto, told } from "./import-into.ts";
+
+// Milliseconds. Processes and packs are started here, which take their time on a machine that does other things.
+vi.setConfig({ testTimeout: 30_000 });
 
 let folder: DataFolder;
 beforeEach(() => {

@@ -1,0 +1,42 @@
+import { listAssignments, openAssignments } from "../../src/desk.ts";
+import { processSettings } from "../settings.ts";
+import { neutralise } from "./neutralise.ts";
+import { openLedger } from "./open-ledger.ts";
+import { screenOf } from "./screen-of.ts";
+import { toScreen } from "./to-screen.ts";
+import { faultLines } from "./try-asking.ts";
+import { endQuietlyWithReader, write } from "./write.ts";
+
+const complain = (line: string): void => {
+  process.stderr.write(`${neutralise(line)}\n`);
+};
+
+/** Lists what the desk was asked for and has neither answered nor declined. 1: the settings stand in the way. */
+const main = async (): Promise<0 | 1 | 2> => {
+  const [word] = process.argv.slice(2);
+  if (word !== undefined) {
+    complain(`assignments takes no words: found ${JSON.stringify(word)}`);
+    return 2;
+  }
+  const read = processSettings();
+  if (!read.ok) {
+    read.problems.forEach(complain);
+    return 1;
+  }
+  const store = openLedger(read.settings, complain);
+  try {
+    const listed = listAssignments(await openAssignments(store), Date.now());
+    await write(process.stdout, toScreen(listed, screenOf(process.stdout, read.settings.colour)));
+    return 0;
+  } finally {
+    await store.close();
+  }
+};
+
+const fail = (error: unknown): 1 => {
+  for (const line of faultLines(error, true)) complain(line);
+  return 1;
+};
+
+endQuietlyWithReader(process.stdout, process.exit);
+process.exitCode = await main().catch(fail);

@@ -1,0 +1,53 @@
+import { couriersOf } from "../couriers-of.ts";
+import { openLog } from "../log.ts";
+import { openFromSettings } from "../open-from-settings.ts";
+import { processSettings } from "../settings.ts";
+import { confirm } from "./confirm.ts";
+import { readCorrectionsOptions } from "./corrections-options.ts";
+import { neutralise } from "./neutralise.ts";
+import { openLedger } from "./open-ledger.ts";
+import { runCorrections } from "./run-corrections.ts";
+import { screenOf } from "./screen-of.ts";
+import { faultLines } from "./try-asking.ts";
+import { endQuietlyWithReader, write } from "./write.ts";
+
+const complain = (line: string): void => {
+  process.stderr.write(`${neutralise(line)}\n`);
+};
+
+/** 0: done. 1: the data, the settings or a platform stands in the way. 2: the call is wrong. */
+const main = async (): Promise<0 | 1 | 2> => {
+  const options = readCorrectionsOptions(process.argv.slice(2));
+  if (options.kind === "help") {
+    await write(process.stdout, options.text);
+    return 0;
+  }
+  if (options.kind === "wrong") {
+    complain(options.problem);
+    return 2;
+  }
+  const opened = openFromSettings(processSettings());
+  if (!opened.ok) {
+    opened.problems.forEach(complain);
+    return 1;
+  }
+  const { desk, settings } = opened;
+  const log = openLog(settings.logLevel);
+  const store = openLedger(settings, complain);
+  try {
+    const couriers = await couriersOf(settings, log);
+    const screen = screenOf(process.stdout, settings.colour);
+    const correcting = { desk, store, log, couriers, output: process.stdout, screen, complain, confirm };
+    return await runCorrections(correcting, options.task);
+  } finally {
+    await store.close();
+  }
+};
+
+const fail = (error: unknown): 1 => {
+  for (const line of faultLines(error, true)) complain(line);
+  return 1;
+};
+
+endQuietlyWithReader(process.stdout, process.exit);
+process.exitCode = await main().catch(fail);
