@@ -140,8 +140,8 @@ const CHANGES: readonly PhraseMeaning[] = ["change", "change_up", "change_down"]
 
 /** In UTF-16 units. The longest question that anyone asked of us had under 500; a page of text has 3,000. */
 const LONGEST = 4000;
-/** Words and signs: a page of text has 800, and what is taken apart piece by piece must not take long. */
-const MOST_PIECES = 1000;
+/** Words and signs: half a page of text, since what is taken apart piece by piece must not take long. */
+const MOST_PIECES = 500;
 
 const isTooLong = (text: string): boolean => text.length > LONGEST || splitPieces(text).length > MOST_PIECES;
 
