@@ -2,19 +2,14 @@ import { type FileHandle, open } from "node:fs/promises";
 import { openFromSettings } from "../open-from-settings.ts";
 import { processSettings } from "../settings.ts";
 import { type AskOptions, readAskOptions } from "./ask-options.ts";
-import { neutralise } from "./neutralise.ts";
 import { readLines } from "./read-lines.ts";
-import { type AskRun, type ExitStatus, runBatch, runQuestion } from "./run-ask.ts";
+import { type AskRun, runBatch, runQuestion } from "./run-ask.ts";
+import { complain, type ExitStatus, runCommand } from "./run-command.ts";
 import { screenOf } from "./screen-of.ts";
 import { today } from "./today.ts";
-import { faultLines } from "./try-asking.ts";
-import { endQuietlyWithReader, write } from "./write.ts";
+import { write } from "./write.ts";
 
 const settingsRead = processSettings();
-
-const complain = (text: string): void => {
-  process.stderr.write(`${text.split("\n").map(neutralise).join("\n")}\n`);
-};
 
 /** A file that can be read, or null: a folder can be opened too. */
 const openFile = async (path: string): Promise<FileHandle | null> => {
@@ -67,10 +62,4 @@ const main = async (): Promise<ExitStatus> => {
   }
 };
 
-const fail = (error: unknown): ExitStatus => {
-  for (const line of faultLines(error, settingsRead.ok && settingsRead.settings.debug)) complain(line);
-  return 1;
-};
-
-endQuietlyWithReader(process.stdout, process.exit);
-process.exitCode = await main().catch(fail);
+await runCommand(main, settingsRead.ok && settingsRead.settings.debug);

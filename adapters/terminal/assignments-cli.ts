@@ -1,18 +1,13 @@
 import { listAssignments, openAssignments } from "../../src/desk.ts";
 import { processSettings } from "../settings.ts";
-import { neutralise } from "./neutralise.ts";
 import { openLedger } from "./open-ledger.ts";
+import { complain, type ExitStatus, runCommand } from "./run-command.ts";
 import { screenOf } from "./screen-of.ts";
 import { toScreen } from "./to-screen.ts";
-import { faultLines } from "./try-asking.ts";
-import { endQuietlyWithReader, write } from "./write.ts";
-
-const complain = (line: string): void => {
-  process.stderr.write(`${neutralise(line)}\n`);
-};
+import { write } from "./write.ts";
 
 /** Lists what the desk was asked for and has neither answered nor declined. 1: the settings stand in the way. */
-const main = async (): Promise<0 | 1 | 2> => {
+const main = async (): Promise<ExitStatus> => {
   const [word] = process.argv.slice(2);
   if (word !== undefined) {
     complain(`assignments takes no words: found ${JSON.stringify(word)}`);
@@ -33,10 +28,4 @@ const main = async (): Promise<0 | 1 | 2> => {
   }
 };
 
-const fail = (error: unknown): 1 => {
-  for (const line of faultLines(error, true)) complain(line);
-  return 1;
-};
-
-endQuietlyWithReader(process.stdout, process.exit);
-process.exitCode = await main().catch(fail);
+await runCommand(main, true);

@@ -3,19 +3,13 @@ import { text as readAll } from "node:stream/consumers";
 import { openFromSettings } from "../open-from-settings.ts";
 import { processSettings } from "../settings.ts";
 import { type CheckOptions, readCheckOptions } from "./check-options.ts";
-import { neutralise } from "./neutralise.ts";
-import type { ExitStatus } from "./run-ask.ts";
 import { runCheck } from "./run-check.ts";
+import { complain, type ExitStatus, runCommand } from "./run-command.ts";
 import { screenOf } from "./screen-of.ts";
 import { today } from "./today.ts";
-import { faultLines } from "./try-asking.ts";
-import { endQuietlyWithReader, write } from "./write.ts";
+import { write } from "./write.ts";
 
 const settingsRead = processSettings();
-
-const complain = (text: string): void => {
-  process.stderr.write(`${text.split("\n").map(neutralise).join("\n")}\n`);
-};
 
 /** The draft, or null where there is no such file. */
 const readDraft = async (file: string | null): Promise<string | null> => {
@@ -60,10 +54,4 @@ const main = async (): Promise<ExitStatus> => {
   }
 };
 
-const fail = (error: unknown): ExitStatus => {
-  for (const line of faultLines(error, settingsRead.ok && settingsRead.settings.debug)) complain(line);
-  return 1;
-};
-
-endQuietlyWithReader(process.stdout, process.exit);
-process.exitCode = await main().catch(fail);
+await runCommand(main, settingsRead.ok && settingsRead.settings.debug);

@@ -4,19 +4,14 @@ import { openFromSettings } from "../open-from-settings.ts";
 import { processSettings } from "../settings.ts";
 import { confirm } from "./confirm.ts";
 import { readCorrectionsOptions } from "./corrections-options.ts";
-import { neutralise } from "./neutralise.ts";
 import { openLedger } from "./open-ledger.ts";
+import { complain, type ExitStatus, runCommand } from "./run-command.ts";
 import { runCorrections } from "./run-corrections.ts";
 import { screenOf } from "./screen-of.ts";
-import { faultLines } from "./try-asking.ts";
-import { endQuietlyWithReader, write } from "./write.ts";
-
-const complain = (line: string): void => {
-  process.stderr.write(`${neutralise(line)}\n`);
-};
+import { write } from "./write.ts";
 
 /** 0: done. 1: the data, the settings or a platform stands in the way. 2: the call is wrong. */
-const main = async (): Promise<0 | 1 | 2> => {
+const main = async (): Promise<ExitStatus> => {
   const options = readCorrectionsOptions(process.argv.slice(2));
   if (options.kind === "help") {
     await write(process.stdout, options.text);
@@ -44,10 +39,4 @@ const main = async (): Promise<0 | 1 | 2> => {
   }
 };
 
-const fail = (error: unknown): 1 => {
-  for (const line of faultLines(error, true)) complain(line);
-  return 1;
-};
-
-endQuietlyWithReader(process.stdout, process.exit);
-process.exitCode = await main().catch(fail);
+await runCommand(main, true);

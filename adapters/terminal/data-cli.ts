@@ -3,15 +3,12 @@ import { type DataReport, validateData, verifyData } from "../../src/desk.ts";
 import { processSettings, type Settings } from "../settings.ts";
 import { type DataTask, readDataOptions } from "./data-options.ts";
 import { neutralise } from "./neutralise.ts";
+import { complain, type ExitStatus, runCommand } from "./run-command.ts";
 import { runImport } from "./run-import.ts";
-import { faultLines } from "./try-asking.ts";
-import { endQuietlyWithReader, write } from "./write.ts";
+import { write } from "./write.ts";
 
-/** 0: nothing is wrong. 1: the data is, and it is said how. 2: the call is. */
-type ExitStatus = 0 | 1 | 2;
-
-const complain = (problem: string): ExitStatus => {
-  process.stderr.write(`${neutralise(problem)}\n`);
+const wrong = (problem: string): ExitStatus => {
+  complain(problem);
   return 2;
 };
 
@@ -25,13 +22,12 @@ const print = async ({ ok, lines }: DataReport): Promise<ExitStatus> => {
 const runTask = async (task: DataTask, settings: Settings): Promise<ExitStatus> => {
   if (task.kind === "import") return runImport(task, settings);
   const data = task.data ?? settings.dataDir;
-  if (!isFolder(data))
-    return complain(`--data: found ${JSON.stringify(data)}, expected a folder that exists`);
+  if (!isFolder(data)) return wrong(`--data: found ${JSON.stringify(data)}, expected a folder that exists`);
   if (task.kind === "validate") return print(validateData(data));
   const archive = task.archive ?? settings.archiveDir;
-  if (archive === null) return complain("verify needs the articles' texts: --archive DIR, or ARCHIVE_DIR");
+  if (archive === null) return wrong("verify needs the articles' texts: --archive DIR, or ARCHIVE_DIR");
   if (!isFolder(archive)) {
-    return complain(`--archive: found ${JSON.stringify(archive)}, expected a folder that exists`);
+    return wrong(`--archive: found ${JSON.stringify(archive)}, expected a folder that exists`);
   }
   return print(verifyData(data, archive));
 };
@@ -41,20 +37,14 @@ const main = async (): Promise<ExitStatus> => {
   switch (read.kind) {
     case "task": {
       const settings = processSettings();
-      return settings.ok ? runTask(read.task, settings.settings) : complain(settings.problems.join("; "));
+      return settings.ok ? runTask(read.task, settings.settings) : wrong(settings.problems.join("; "));
     }
     case "help":
       await write(process.stdout, read.text);
       return 0;
     case "wrong":
-      return complain(read.problem);
+      return wrong(read.problem);
   }
 };
 
-const fail = (error: unknown): ExitStatus => {
-  for (const line of faultLines(error, true)) complain(line);
-  return 1;
-};
-
-endQuietlyWithReader(process.stdout, process.exit);
-process.exitCode = await main().catch(fail);
+await runCommand(main, true);

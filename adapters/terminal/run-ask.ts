@@ -1,14 +1,12 @@
 import type { CalendarDate, Conversation, Desk, Replied } from "../../src/desk.ts";
 import type { AskOptions } from "./ask-options.ts";
 import { type BatchLine, readBatchLine } from "./read-batch-line.ts";
+import type { ExitStatus } from "./run-command.ts";
 import { showTrace } from "./show-trace.ts";
 import { type QuestionId, toContract, toJsonLine } from "./to-contract.ts";
 import { type Screen, toScreen } from "./to-screen.ts";
 import { type Tried, tryAsking } from "./try-asking.ts";
 import { writeFiles } from "./write-files.ts";
-
-/** 0: every question got its answer; 1: one could not be answered, we broke; 2: the call or a line is wrong. */
-export type ExitStatus = 0 | 1 | 2;
 
 /** What one call of `ask` works with; nothing here touches the process itself. */
 export type AskRun = {

@@ -4,7 +4,7 @@ import { checkFigures } from "./check-figures.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkRows } from "./check-rows.ts";
 import { checkUnique } from "./check-unique.ts";
-import { type Figures, figuresOf, mapsOf } from "./figures.ts";
+import { type Figures, figuresOf } from "./figures.ts";
 import type { Measure, Member, Observation, Source } from "./observation.ts";
 import { entriesOf, type Fault, type PackTables } from "./pack-tables.ts";
 import type { RowOf, TableName } from "./row-schemas.ts";
@@ -156,7 +156,6 @@ export const catalogOf = (
     periods: mapTable(packs, "periods", toNamedPeriod),
     figures,
     retired,
-    ...mapsOf(figures),
     fiscalYearStartMonth: fiscalYearStartMonth ?? DEFAULT_FISCAL_YEAR_START_MONTH,
   };
 };

@@ -1,5 +1,5 @@
 import type { NamedPeriod } from "../language/reference-period.ts";
-import type { FigureMaps, Figures } from "./figures.ts";
+import type { Figures } from "./figures.ts";
 import type { Measure, Member, MemberKey, Observation, Source } from "./observation.ts";
 
 /** What people call a measure ("arrests"), a member ("agency=ice") or a named period. */
@@ -31,9 +31,6 @@ export type Catalog = {
   readonly periods: readonly NamedPeriod[];
   /** Only what may be told: withdrawn figures and those that another supersedes are left out. */
   readonly figures: Figures;
-  /** The same figures as they are looked up in a map, by id and by measure: all of a measure's are made at once. */
-  readonly observations: FigureMaps["observations"];
-  readonly observationsOf: FigureMaps["observationsOf"];
   /** By id, withdrawn figures and those that another supersedes. */
   readonly retired: ReadonlyMap<string, Retired>;
   /** The month that the fiscal year begins in, 1 to 12; fiscal years are named after the year they end in. */

@@ -49,11 +49,11 @@ export type Fate =
 const STANDS: Fate = { kind: "stands" };
 
 /** The figure that is told in place of a superseded one, or why there is none. */
-const successorOf = (id: string, { observations, retired }: Catalog): Fate => {
+const successorOf = (id: string, { figures, retired }: Catalog): Fate => {
   const passed = new Set<string>();
   let at = id;
   for (;;) {
-    const held = observations.get(at);
+    const held = figures.get(at);
     if (held !== undefined) return { kind: "changed", now: held };
     const kept = retired.get(at);
     if (kept === undefined || passed.has(at)) return { kind: "gone" };
@@ -68,6 +68,6 @@ export const fateOf = (told: FigureState, catalog: Catalog): Fate => {
   const fate = successorOf(told.id, catalog);
   if (fate.kind === "changed") return saysTheSame(told, stateOf(fate.now)) ? STANDS : fate;
   if (fate.kind !== "gone") return fate;
-  const alike = catalog.observationsOf.get(told.measure) ?? [];
+  const alike = catalog.figures.of(told.measure);
   return alike.some((one) => saysTheSame(told, stateOf(one))) ? STANDS : fate;
 };

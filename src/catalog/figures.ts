@@ -155,17 +155,3 @@ export const figuresOf = (observations: Iterable<Observation>): Figures => {
   for (const one of observations) writer.add(one);
   return figuresIn(writer.finish());
 };
-
-export type FigureMaps = {
-  readonly observations: {
-    readonly get: (id: string) => Observation | undefined;
-    readonly has: (id: string) => boolean;
-    readonly values: () => IteratorObject<Observation>;
-  };
-  readonly observationsOf: { readonly get: (measure: string) => readonly Observation[] | undefined };
-};
-
-export const mapsOf = ({ get, all, of, countOf }: Figures): FigureMaps => ({
-  observations: { get, has: (id) => get(id) !== undefined, values: all },
-  observationsOf: { get: (measure) => (countOf(measure) === 0 ? undefined : of(measure).toArray()) },
-});

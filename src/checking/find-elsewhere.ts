@@ -63,9 +63,7 @@ const isPrintedSo = (told: Told, { quantity }: Claim): boolean =>
 /** The same thing at another time, or as somebody wants it. */
 const ofSense = ({ candidate }: Sense, looking: Looking): Elsewhere | null => {
   const { claim, held } = looking;
-  const own = (held.catalog.observationsOf.get(candidate.measure.id) ?? []).filter(
-    ({ members }) => members.join() === candidate.members.join(),
-  );
+  const own = held.catalog.figures.at(candidate.measure.id, candidate.members);
   const tolds = own.flatMap((one) => tell(one, held) ?? []).filter((told) => isHeldSo(told, claim));
   const isWanted = ({ inputs: [{ kind }] }: Told): boolean => !FACTUAL.includes(kind);
   const wanted = tolds.find(isWanted);
@@ -96,10 +94,11 @@ const nearMeasures = ({ senses, fair }: Looking): ReadonlySet<string> =>
 /** Another group of the same measure, or one like it; else, of a number that tells, any measure of the pack. */
 const ofAnother = (looking: Looking): Elsewhere | null => {
   const { claim, senses, held } = looking;
+  const { figures } = held.catalog;
   if (Math.abs(claim.quantity.value) < SMALLEST && claim.quantity.unit === null) return null;
-  const near = [...nearMeasures(looking)].flatMap((id) => held.catalog.observationsOf.get(id) ?? []);
+  const near = [...nearMeasures(looking)].flatMap((id) => figures.of(id).toArray());
   const packs = new Set(senses.map(({ candidate }) => candidate.measure.pack));
-  const anywhere = digitsIn(claim) < TELLING ? [] : [...held.catalog.observations.values()];
+  const anywhere = digitsIn(claim) < TELLING ? [] : figures.withValue(claim.quantity.value);
   const told = [...near, ...anywhere.filter(({ pack }) => packs.has(pack))]
     .filter(({ value }) => value === claim.quantity.value)
     .flatMap((one) => tell(one, held) ?? [])

@@ -48,7 +48,7 @@ const isGoalAsActual = (told: Told, { timed, held }: Weighing): boolean => {
   const [{ kind, measure }] = told.inputs;
   if (told.working !== null || saysKind(timed.question)) return false;
   const isCounted = (one: Observation): boolean => FACTUAL.includes(one.kind);
-  const counted = (held.catalog.observationsOf.get(measure) ?? []).some(isCounted);
+  const counted = held.catalog.figures.of(measure).some(isCounted);
   return kind === "goal" || (kind === "proposal" && counted);
 };
 

@@ -32,7 +32,7 @@ export type Review = Correction & Pick<Telling, "told" | "rests">;
 export const restsOf = ({ values }: Pick<Answer, "values">, catalog: Catalog): readonly Rest[] => {
   const ids = new Set(values.flatMap(({ figures }) => figures));
   return [...ids].flatMap((id) => {
-    const held = catalog.observations.get(id);
+    const held = catalog.figures.get(id);
     return held === undefined ? [] : [restOf(held, catalog)];
   });
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { figuresOf, mapsOf } from "../../src/catalog/figures.ts";
+import { figuresOf } from "../../src/catalog/figures.ts";
 import type { Observation } from "../../src/catalog/observation.ts";
 import { catalog } from "../fixtures/ferries.ts";
 
@@ -68,13 +68,12 @@ describe("figures in columns", () => {
     expect(ids(figures.withValue(2021))).toEqual(["d", "é"]);
   });
 
-  test("are looked up in maps as well", () => {
-    const { observations, observationsOf } = mapsOf(figures);
-    expect(observations.get("c")).toEqual(rows[2]);
-    expect([observations.has("c"), observations.has("x")]).toEqual([true, false]);
-    expect(ids(observations.values())).toEqual(["a", "b", "c", "d", "é"]);
-    expect(ids(observationsOf.get("gulls") ?? [])).toEqual(["b"]);
-    expect(observationsOf.get("x")).toBeUndefined();
+  test("what is not held is found nowhere", () => {
+    expect(figures.get("c")).toEqual(rows[2]);
+    expect(figures.get("x")).toBeUndefined();
+    expect(ids(figures.all())).toEqual(["a", "b", "c", "d", "é"]);
+    expect(ids(figures.of("gulls"))).toEqual(["b"]);
+    expect(ids(figures.of("x"))).toEqual([]);
   });
 
   test("of nothing there is nothing", () => {

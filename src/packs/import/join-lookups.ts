@@ -68,11 +68,29 @@ const joinedName = (field: ForeignField, other: ForeignField, words: ColumnWords
   return `${base} ${header}`;
 };
 
+/** A column that is written beside the others: its field, and its cell for a row. */
+type Beside = {
+  readonly field: ForeignField;
+  readonly cellFor: (cells: readonly string[]) => string;
+};
+
+const withColumns = (table: ForeignTable, columns: readonly Beside[]): ForeignTable => {
+  if (columns.length === 0) return table;
+  return {
+    ...table,
+    fields: [...table.fields, ...columns.map(({ field }) => field)],
+    rows: table.rows.map(({ line, cells }) => ({
+      line,
+      cells: [...cells, ...columns.map(({ cellFor }) => cellFor(cells))],
+    })),
+  };
+};
+
 const columnsFor = (
   table: ForeignTable,
   field: ForeignField,
   { tables, words }: { readonly tables: readonly ForeignTable[]; readonly words: ColumnWords },
-) => {
+): readonly Beside[] => {
   const at = indexOf(table, field.name);
   const lookup = declared(table, field, tables) ?? implied(table, field, tables);
   if (lookup === null || !isKeyTo(lookup, cellsOf(table, at))) return [];
@@ -102,15 +120,7 @@ const withLookups = (
       known.add(lower(name));
       return isNew;
     });
-  if (columns.length === 0) return table;
-  return {
-    ...table,
-    fields: [...table.fields, ...columns.map(({ field }) => field)],
-    rows: table.rows.map(({ line, cells }) => ({
-      line,
-      cells: [...cells, ...columns.map(({ cellFor }) => cellFor(cells))],
-    })),
-  };
+  return withColumns(table, columns);
 };
 
 /** "p = provisional; e = estimated": what the codes of a column stand for, in its own description. */
@@ -129,7 +139,7 @@ const FEWEST_CODES = 2;
 
 /** A column of codes that its description lists gets one of what they stand for beside it. */
 const withListed = (table: ForeignTable, words: ColumnWords): ForeignTable => {
-  const columns = table.fields.flatMap((field, at) => {
+  const columns = table.fields.flatMap((field, at): readonly Beside[] => {
     const codes = codesIn(field.description);
     const cells = [...new Set(cellsOf(table, at))].filter((cell) => !field.missing.has(cell));
     const known = cells.filter((cell) => codes.has(cell));
@@ -145,15 +155,7 @@ const withListed = (table: ForeignTable, words: ColumnWords): ForeignTable => {
           },
         ];
   });
-  if (columns.length === 0) return table;
-  return {
-    ...table,
-    fields: [...table.fields, ...columns.map(({ field }) => field)],
-    rows: table.rows.map(({ line, cells }) => ({
-      line,
-      cells: [...cells, ...columns.map(({ cellFor }) => cellFor(cells))],
-    })),
-  };
+  return withColumns(table, columns);
 };
 
 /**
