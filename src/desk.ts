@@ -5,6 +5,8 @@ export type { Chart } from "./chart/chart.ts";
 export { drawChart } from "./chart/draw-chart.ts";
 export type { Checked, Draft, Progress } from "./check.ts";
 export type { CheckedNumber, CheckReport } from "./checking/report.ts";
+export type { Copy } from "./copy/copy.ts";
+export { type CopyForms, formsOf } from "./copy/forms-of.ts";
 export { openAssignments } from "./desk/assignments.ts";
 export {
   type ChatDesk,
@@ -40,6 +42,14 @@ export {
   type Topic,
 } from "./desk/open-desk.ts";
 export { asCheck } from "./desk/read-check.ts";
+export type { StoryReply } from "./desk/story.ts";
+export {
+  layOutCopy,
+  layOutNoCopy,
+  layOutPastes,
+  type MessageFile,
+  type WithFiles,
+} from "./message/lay-out-copy.ts";
 export { inShort, layOutDue, layOutSent } from "./message/lay-out-correction.ts";
 export { layOutBrokenEdit, layOutMendedEdit } from "./message/lay-out-edit.ts";
 export { layOutHelp, layOutWelcome } from "./message/lay-out-help.ts";

@@ -1,4 +1,4 @@
-import type { AnswerOption, ChatDesk, Message } from "../../src/desk.ts";
+import type { AnswerOption, ChatDesk, DeskButton, Message } from "../../src/desk.ts";
 import {
   askDeskId,
   type Button,
@@ -8,6 +8,7 @@ import {
   type Kept,
   questionId,
   reportId,
+  storyId,
 } from "./buttons.ts";
 import { WORDING } from "./wording.ts";
 
@@ -21,6 +22,8 @@ export type Offered = {
   readonly asked: string;
   /** The question of a private answer, which its reader may share; null: everyone sees the answer. */
   readonly share: string | null;
+  /** What a reporter may do with the answer. */
+  readonly actions: readonly DeskButton[];
   /** It was refused, and there is a desk to ask. */
   readonly asksDesk: boolean;
   /** False where there is nobody to report a problem to. */
@@ -61,6 +64,7 @@ export const buttonsOf = (offered: Offered, kept: Kept): Buttons => ({
   rest: [
     ...sharing(offered.share, kept),
     { id: followUpId(offered.root), label: WORDING.followUp },
+    ...offered.actions.map(({ label, action }) => ({ id: storyId(action), label })),
     ...(offered.asksDesk ? [{ id: askDeskId(offered.asked), label: WORDING.askDesk }] : []),
     ...(offered.reports ? [{ id: reportId(offered.asked), label: WORDING.report }] : []),
   ],

@@ -82,12 +82,20 @@ export const askDesk = async (bot: Bot, question: Question): Promise<Answered> =
   const { text, root, asker, asked, at, isPrivate, locale } = question;
   const reply = isHelp(text)
     ? null
-    : await bot.chat.ask({ text, askedOn: dayOf(at), thread: keyOf(root), asker: keyOf(asker), locale });
+    : await bot.chat.ask({
+        text,
+        askedOn: dayOf(at),
+        thread: keyOf(root),
+        asker: keyOf(asker),
+        asked: keyOf(asked),
+        locale,
+      });
   const { message, followUps, tone } = reply === null ? introduce(bot) : saidBy(reply);
   const share = isPrivate && reply?.kind === "answered" ? text : null;
   const reports = bot.settings.deskChannel !== null;
   const asksDesk = reports && reply?.kind === "answered" && reply.isForDesk;
-  const offered = { message, followUps, root, asked, share, asksDesk, reports };
+  const actions = reply?.kind === "answered" ? reply.actions : [];
+  const offered = { message, followUps, root, asked, share, actions, asksDesk, reports };
   const buttons = buttonsOf(offered, await keepLong(offered, bot.chat.keep));
   return {
     question,

@@ -19,10 +19,20 @@ export type Pressed =
   /** Sends the refused question of the message `asked` to the desk. */
   | { readonly does: "ask-desk"; readonly asked: string }
   /** What somebody at the desk decides, below a message in its channel. */
-  | { readonly does: "desk"; readonly action: string };
+  | { readonly does: "desk"; readonly action: string }
+  /** What a reporter does with an answer. */
+  | { readonly does: "story"; readonly action: string };
 
-const LETTERS = { ask: "a", share: "s", "follow-up": "f", report: "r", "ask-desk": "q", desk: "d" } as const;
-const FORM = /^(?<letter>[asfrqd])(?<kept>k?):(?<rest>.*)$/su;
+const LETTERS = {
+  ask: "a",
+  share: "s",
+  "follow-up": "f",
+  report: "r",
+  "ask-desk": "q",
+  desk: "d",
+  story: "t",
+} as const;
+const FORM = /^(?<letter>[asfrqdt])(?<kept>k?):(?<rest>.*)$/su;
 
 /** "a:How many arrests?" → ask; null: not a button of ours. */
 export const readCustomId = (id: string): Pressed | null => {
@@ -41,6 +51,8 @@ export const readCustomId = (id: string): Pressed | null => {
       return { does: "ask-desk", asked: rest };
     case LETTERS.desk:
       return { does: "desk", action: rest };
+    case LETTERS.story:
+      return { does: "story", action: rest };
     default:
       return null;
   }
@@ -63,6 +75,7 @@ export const followUpId = (root: string): string => `${LETTERS["follow-up"]}:${r
 export const reportId = (asked: string): string => `${LETTERS.report}:${asked}`;
 
 export const askDeskId = (asked: string): string => `${LETTERS["ask-desk"]}:${asked}`;
+export const storyId = (action: string): string => `${LETTERS.story}:${action}`;
 export const deskId = (action: string): string => `${LETTERS.desk}:${action}`;
 
 export type Button = { readonly id: string; readonly label: string };

@@ -28,3 +28,7 @@ const NOTHING = "\u200b";
 
 /** Text in a block of code, where nothing is obeyed but the end of the block. */
 export const fenceText = (text: string): string => text.replace(BREAKS, " ").replaceAll("`", `\`${NOTHING}`);
+
+/** Text in a block of code that is copied as it stands: its lines stay, and only what would end the block is broken. */
+export const fencePaste = (text: string): string =>
+  `\`\`\`\n${text.replaceAll("```", `\`\`${NOTHING}\``)}\n\`\`\``;

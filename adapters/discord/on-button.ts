@@ -7,6 +7,7 @@ import { persist } from "./errors.ts";
 import { followUpForm, reportForm } from "./forms.ts";
 import { localeFor, mayEmbedIn, whisper, writePrivately } from "./interaction-reply.ts";
 import { onAskDesk, onDeskPress } from "./on-desk.ts";
+import { onStoryPress } from "./on-story.ts";
 import { deliver, type Target } from "./post.ts";
 import { shareAnswer } from "./share.ts";
 import { askedLine } from "./targets.ts";
@@ -82,6 +83,8 @@ export const onButton = async (bot: Bot, interaction: ButtonInteraction): Promis
       return onAskDesk(bot, interaction, pressed.asked);
     case "desk":
       return onDeskPress(bot, interaction, pressed.action);
+    case "story":
+      return onStoryPress(bot, interaction, pressed.action);
     case "ask":
     case "share": {
       const text = await questionBehind(bot, pressed);

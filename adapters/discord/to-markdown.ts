@@ -1,5 +1,5 @@
 import type { Block, Inline } from "../../src/desk.ts";
-import { escapeLineStart, escapeText } from "./escape-text.ts";
+import { escapeLineStart, escapeText, fencePaste } from "./escape-text.ts";
 import { toTable } from "./to-table.ts";
 
 const WEB = /^https?:\/\//iu;
@@ -58,6 +58,8 @@ export const toMarkdown = (block: Exclude<Block, { readonly kind: "chart" }>): s
       return block.lines.map(toLine).join("\n");
     case "quotation":
       return `> ${block.found ? `*“${escapeText(block.text)}”*` : escapeText(block.text)}`;
+    case "paste":
+      return `**${escapeText(block.form)}**\n${fencePaste(block.text)}`;
     case "choice":
       return `**${block.number}.** ${escapeText(block.label)}`;
   }

@@ -40,12 +40,32 @@ const isChoice = ({ kind }: Block): boolean => kind === "choice";
 const isWorded = (block: Block): block is Worded => block.kind !== "chart";
 type Worded = Exclude<Block, { readonly kind: "chart" }>;
 
+const SPACE = /\s(?=\S*$)/u;
+
+/** So much of a text to be copied goes into one block of code, which ends with its message. */
+const PASTED = DISCORD.content - 200;
+
+const parted = (text: string): readonly string[] => {
+  if (text.length <= PASTED) return [text];
+  const room = text.slice(0, PASTED);
+  const at = room.lastIndexOf("\n") > 0 ? room.lastIndexOf("\n") : room.search(SPACE);
+  const cut = at > 0 ? at : PASTED;
+  return [text.slice(0, cut), ...parted(text.slice(cut).trimStart())];
+};
+
+/** A block of code cannot go on in the next message, so a long one is several. */
+const shortPastes = (block: Worded): readonly Worded[] =>
+  block.kind === "paste" ? parted(block.text).map((text) => ({ ...block, text })) : [block];
+
 /** Blocks of one kind stand together; a quotation stays with its receipt. */
 const sectionsOf = (blocks: readonly Block[]): readonly Section[] =>
-  blocks.filter(isWorded).map((block, at, worded) => {
-    const before = worded[at - 1];
-    return { text: toMarkdown(block), close: before?.kind === block.kind || block.kind === "quotation" };
-  });
+  blocks
+    .filter(isWorded)
+    .flatMap(shortPastes)
+    .map((block, at, worded) => {
+      const before = worded[at - 1];
+      return { text: toMarkdown(block), close: before?.kind === block.kind || block.kind === "quotation" };
+    });
 
 /** Buttons say choices as well as a list does, where they show all of it. */
 const showsChoices = ({ blocks }: Message, { choices }: Buttons): boolean => {
@@ -63,8 +83,6 @@ const numbersOnly = (buttons: Buttons): Buttons => ({
   ...buttons,
   choices: buttons.choices.map((one) => ({ ...one, label: NUMBER.exec(one.label)?.[0] ?? one.label })),
 });
-
-const SPACE = /\s(?=\S*$)/u;
 
 /** A text that no message has room for goes on in the next one, from a space. */
 const pieces = (text: string, most: number): readonly string[] => {

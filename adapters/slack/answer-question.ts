@@ -34,11 +34,18 @@ export const prepareAnswer = async (slack: Slack, posed: Posed, isPrivate: boole
   const { chat, deskChannel } = slack;
   const askedOn = dayOf(new Date(posed.at * 1000));
   const asker = askerKey(slack, posed.user);
-  const reply = await chat.ask({ text: posed.text, askedOn, thread: posed.conversation, asker });
+  const reply = await chat.ask({
+    text: posed.text,
+    askedOn,
+    thread: posed.conversation,
+    asker,
+    asked: posed.asked,
+  });
   const own = await buttonValue(posed.text, chat);
   const isAnswered = reply.kind === "answered";
   const below = {
     followUps: isAnswered ? await offersFor(reply.followUps, chat) : [],
+    story: isAnswered ? reply.actions : [],
     share: isPrivate && isAnswered ? own : null,
     askDesk: deskChannel !== null && isAnswered && reply.isForDesk ? posed.asked : null,
     report: deskChannel === null || !isAnswered ? null : own,

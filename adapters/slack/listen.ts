@@ -7,6 +7,7 @@ import { onAskDesk, onDeskPress, onReason, REASON_VIEW } from "./on-desk.ts";
 import { LOOK_UP, onLookUp } from "./on-look-up.ts";
 import { onMessage } from "./on-message.ts";
 import { firstPresses, onPress, readPress } from "./on-press.ts";
+import { onStoryPress } from "./on-story.ts";
 import type { EventMessage } from "./read-event.ts";
 import { readText } from "./read-text.ts";
 import { onReport, onReportPress, REPORT_VIEW } from "./report.ts";
@@ -65,6 +66,14 @@ const listenToButtons = (app: Listened, slack: Slack, guard: Guard): void => {
       await ack();
       const press = readPress(body, action);
       if (isFirst(press)) await guard("a question for the desk", () => onAskDesk(slack, press, respond));
+    },
+  );
+  app.action<BlockAction<ButtonAction>>(
+    { type: "block_actions", action_id: new RegExp(`^${ACTION.story}\\d+$`, "u") },
+    async ({ ack, body, action, respond }) => {
+      await ack();
+      const press = readPress(body, action);
+      if (isFirst(press)) await guard("story work", () => onStoryPress(slack, press, respond));
     },
   );
   const decisions = new RegExp(`^${ACTION.desk}\\d+$`, "u");

@@ -1,7 +1,16 @@
 import type { ContextBlock, SectionBlock } from "@slack/types";
 import type { Block, Message } from "../../src/desk.ts";
 import { OURS, SLACK } from "./limits.ts";
-import { joinLines, plainElement, quote, rich, richLine, section, type Writing } from "./rich-text.ts";
+import {
+  joinLines,
+  plainElement,
+  preformatted,
+  quote,
+  rich,
+  richLine,
+  section,
+  type Writing,
+} from "./rich-text.ts";
 import type { Dialect, InlineElement, RichSection, SlackBlock } from "./slack-block.ts";
 import { askButton, type Below, belowBlocks } from "./to-buttons.ts";
 import { fitsTable, toTable } from "./to-table.ts";
@@ -63,6 +72,8 @@ const textSection = (block: Block, writing: Omit<Writing, "snippet">): RichSecti
       return receiptSection(block, writing);
     case "quotation":
       return quotationSection(block);
+    case "paste":
+      return preformatted(block.text);
     case "choice":
       return section([plainElement(`${block.number}. ${block.label}`)]);
     case "table":
@@ -139,6 +150,12 @@ const choiceBlocks = (choices: readonly Choice[], { offerValue }: Outfit): reado
   return [{ type: "actions", elements }];
 };
 
+type Paste = Extract<Block, { readonly kind: "paste" }>;
+const isPaste = (block: Block): block is Paste => block.kind === "paste";
+/** The name of the form above it, so that only what is to be pasted stands in the box with the copy button. */
+const pasteBlock = ({ form, text }: Paste): SlackBlock =>
+  rich([section([{ type: "text", text: form, style: { bold: true } }]), preformatted(text)]);
+
 const isChoice = (block: Block): block is Choice => block.kind === "choice";
 const isTable = (block: Block): block is Extract<Block, { readonly kind: "table" }> => block.kind === "table";
 
@@ -162,6 +179,7 @@ export const toBlocks = (message: Message, outfit: Outfit): readonly SlackBlock[
     }
     const small = group.every(isSmallPrint) ? smallPrintBlocks(group) : null;
     if (small !== null) return small;
+    if (isPaste(group[0])) return group.filter(isPaste).map(pasteBlock);
     const sections = group.map((block) => textSection(block, writing));
     return [rich(withBreaks(joinQuotations(group, sections)))];
   });

@@ -12,6 +12,8 @@ export const ACTION = {
   askDesk: "ask_desk",
   /** Followed by a number: what the desk may decide. */
   desk: "desk:",
+  /** Followed by a number: what a reporter may do with an answer. */
+  story: "story:",
 } as const;
 
 /** A question behind a button. */
@@ -59,19 +61,22 @@ export type Below = {
   readonly askDesk?: string | null;
   /** What the desk may decide, in its own channel. */
   readonly desk?: readonly DeskButton[];
+  /** What a reporter may do with the answer. */
+  readonly story?: readonly DeskButton[];
 };
 
 export const NOTHING_BELOW: Below = { followUps: [], share: null, report: null };
 
 /** The row of buttons below an answer; none where there is nothing to press. `from` is the first free number. */
 export const belowBlocks = (
-  { followUps, share, report, askDesk = null, desk = [] }: Below,
+  { followUps, share, report, askDesk = null, desk = [], story = [] }: Below,
   from: number,
 ): readonly ActionsBlock[] => {
   const elements = [
     ...(share === null ? [] : [{ ...button(WORDING.share, ACTION.share, share), style: "primary" as const }]),
     ...followUps.slice(0, OURS.followUps).map((offer, at) => askButton(offer, from + at)),
     ...desk.map(({ label, action }, at) => button(label, `${ACTION.desk}${at}`, action)),
+    ...story.map(({ label, action }, at) => button(label, `${ACTION.story}${at}`, action)),
     ...(askDesk === null ? [] : [button(WORDING.askDesk, ACTION.askDesk, askDesk)]),
     ...(report === null ? [] : [button(WORDING.report, ACTION.report, report)]),
   ];

@@ -30,6 +30,7 @@ export const WORDING = {
   reportCancel: "Cancel",
   reportLabel: "What is wrong with this answer?",
   reportAbout: "You asked: ",
+  storyFiles: "The files that you asked for:",
   seenAlone: "(shown to that person alone)",
   reportThanks: "Thank you. The desk has your report.",
   reportLost: (id: string): string =>

@@ -11,6 +11,8 @@ export type AskOptions = {
   readonly chart: string | null;
   /** Where to write the answer's figures as CSV; null: nowhere. */
   readonly csv: string | null;
+  /** Also the answer as copy for a story. */
+  readonly copy: boolean;
   readonly task:
     | { readonly kind: "question"; readonly text: string }
     | { readonly kind: "batch"; readonly file: string };
@@ -31,6 +33,7 @@ const askCommand = (): Command =>
     .option("--now <day>", "the day on which the question is asked, YYYY-MM-DD (default: today)")
     .option("--chart <file>", "write the answer's chart to a PNG file, where it has one")
     .option("--csv <file>", "write the answer's figures to a CSV file")
+    .option("--copy", "print the answer as copy for a story: plain text, Markdown, HTML and the citation")
     .option("--trace", "print what each step made of the question")
     .showSuggestionAfterError(false);
 
@@ -41,6 +44,7 @@ type Flags = {
   readonly trace?: boolean;
   readonly chart?: string;
   readonly csv?: string;
+  readonly copy?: boolean;
 };
 
 const wrong = (problem: string): ReadAskOptions => ({ kind: "wrong", problem });
@@ -55,7 +59,7 @@ const readTask = (words: readonly string[], file: string | undefined): AskOption
 };
 
 const readFlags = (flags: Flags, words: readonly string[]): ReadAskOptions => {
-  const { json = false, batch, now, trace = false, chart = null, csv = null } = flags;
+  const { json = false, batch, now, trace = false, chart = null, csv = null, copy = false } = flags;
   const task = readTask(words, batch);
   if (typeof task === "string") return wrong(task);
   const day = now === undefined ? null : readDay(now);
@@ -64,7 +68,9 @@ const readFlags = (flags: Flags, words: readonly string[]): ReadAskOptions => {
   }
   if (task.kind === "batch" && (chart !== null || csv !== null))
     return wrong("--chart and --csv write the answer to one question, not to a --batch");
-  return { kind: "options", options: { json, trace, chart, csv, now: day, task } };
+  if (task.kind === "batch" && copy)
+    return wrong("--copy is for the answer to one question, not for a --batch");
+  return { kind: "options", options: { json, trace, chart, csv, copy, now: day, task } };
 };
 
 /** What the words behind `ask` want; where they are wrong, one line that says how. */

@@ -1,4 +1,11 @@
-import type { CalendarDate, Conversation, Desk, Replied } from "../../src/desk.ts";
+import {
+  type CalendarDate,
+  type Conversation,
+  type Desk,
+  formsOf,
+  layOutPastes,
+  type Replied,
+} from "../../src/desk.ts";
 import type { AskOptions } from "./ask-options.ts";
 import { type BatchLine, readBatchLine } from "./read-batch-line.ts";
 import type { ExitStatus } from "./run-command.ts";
@@ -33,6 +40,14 @@ const printReply = async (
   } else await run.print(`${toScreen(message, run.screen)}${traced ? "\n" : ""}${steps}`);
 };
 
+/** The answer as copy, below it: in a terminal all of it, however long its table is. */
+const printCopy = async (run: AskRun, { answer }: Replied): Promise<void> => {
+  const copy = run.desk.copyOf(answer);
+  if (copy === null) run.complain("--copy: there is no figure to copy");
+  else if (run.options.json) await run.print(toJsonLine(formsOf(copy)));
+  else await run.print(`\n${toScreen(layOutPastes(copy), run.screen)}`);
+};
+
 /** A line that breaks us is not "not held": it is said on standard error, and the next one is answered. */
 const explain = (run: AskRun, where: string, tried: Extract<Tried, { ok: false }>): ExitStatus => {
   run.complain(`${where}${tried.sentence}`);
@@ -44,6 +59,7 @@ export const runQuestion = async (run: AskRun, text: string): Promise<ExitStatus
   const tried = tryAsking(run.desk, { text, askedOn: run.options.now ?? run.today }, null);
   if (!tried.ok) return explain(run, "", tried);
   await printReply(run, null, tried.replied);
+  if (run.options.copy) await printCopy(run, tried.replied);
   const unwritten = await writeFiles(tried.replied, run.options);
   for (const { line } of unwritten) run.complain(line);
   return unwritten.some(({ isFault }) => isFault) ? 2 : 0;

@@ -13,7 +13,7 @@ const figure = (value: Value | null) =>
         label: value.label,
         qualifier: value.qualifier,
         period: value.period,
-        derived: value.derived,
+        derived: value.derived && { formula: value.derived.formula, inputs: value.derived.inputs },
       };
 
 /** A check as `check --json` prints it: the summary, each number in order, and the whole as text. */

@@ -9,7 +9,9 @@ export type ContractAnswer = Pick<
   "status" | "kind" | "verdict" | "options" | "nearest" | "caveats"
 > & {
   readonly id: QuestionId;
-  readonly values: readonly Omit<Answer["values"][number], "valueMax" | "figures">[];
+  readonly values: readonly (Omit<Answer["values"][number], "valueMax" | "figures" | "derived"> & {
+    readonly derived: { readonly formula: string; readonly inputs: readonly string[] } | null;
+  })[];
   readonly citations: readonly Omit<Answer["citations"][number], "title" | "url" | "kind" | "figure">[];
   readonly text: string;
 };

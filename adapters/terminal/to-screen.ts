@@ -55,6 +55,15 @@ const showQuotation = ({ text, found }: { text: string; found: boolean }, screen
     screen,
   );
 
+const BREAKS = /([\n\t])/u;
+
+/** Its breaks and tabs are what it is copied for. */
+const asItStands = (text: string): string =>
+  text
+    .split(BREAKS)
+    .map((part) => (BREAKS.test(part) ? part : neutralise(part)))
+    .join("");
+
 const showBlock = (block: Block, screen: Screen): string => {
   switch (block.kind) {
     case "headline":
@@ -72,6 +81,9 @@ const showBlock = (block: Block, screen: Screen): string => {
       return showReceipt(block.lines, screen);
     case "quotation":
       return showQuotation(block, screen);
+    case "paste":
+      // A line that was wrapped would be pasted with its breaks.
+      return `${paint("dim", neutralise(block.form), screen)}\n${asItStands(block.text)}`;
     case "choice":
       return hang(`${paint("bold", `${block.number}.`, screen)} ${neutralise(block.label)}`, HANGING, screen);
   }
@@ -80,6 +92,7 @@ const showBlock = (block: Block, screen: Screen): string => {
 /** Blocks of one kind stand together; a quotation stays with its receipt. */
 const gapBefore = (block: Block, before: Block | undefined): string => {
   if (before === undefined) return "";
+  if (block.kind === "paste") return "\n\n";
   const together = block.kind === before.kind || block.kind === "quotation";
   return together ? "\n" : "\n\n";
 };

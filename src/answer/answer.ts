@@ -1,4 +1,5 @@
 import type { DateBasis, SourceKind } from "../catalog/observation.ts";
+import type { Working } from "../finding/finding.ts";
 import type { Qualifier } from "../language/quantity.ts";
 
 /** The object of contract/ask-json.md; its key names are the contract's own. */
@@ -33,7 +34,11 @@ export type AnswerValue = {
   readonly period: AnswerPeriod;
   /** The held figures that it is, or is worked out from. */
   readonly figures: readonly string[];
-  readonly derived: { readonly formula: string; readonly inputs: readonly string[] } | null;
+  readonly derived: {
+    readonly formula: string;
+    readonly inputs: readonly string[];
+    readonly working: Working | null;
+  } | null;
 };
 
 export type Citation = {

@@ -38,5 +38,8 @@ export const answerValue = (told: Told, catalog: Catalog): AnswerValue => ({
   qualifier: told.qualifier,
   period: told.period,
   figures: told.inputs.map(({ id }) => id),
-  derived: told.formula === null ? null : { formula: told.formula, inputs: told.inputs.map(({ id }) => id) },
+  derived:
+    told.formula === null
+      ? null
+      : { formula: told.formula, inputs: told.inputs.map(({ id }) => id), working: told.working },
 });

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { readDay } from "../calendar/day.ts";
 import { layOutAssignment, layOutDeclined, layOutLateAnswer } from "../message/lay-out-assignment.ts";
 import { layOutNotice } from "../message/lay-out-notice.ts";
 import type { Message } from "../message/message.ts";
@@ -8,6 +7,7 @@ import type { Assignment, AssignmentState } from "../store/assignment.ts";
 import type { Errand } from "../store/errand.ts";
 import type { Store } from "../store/open-store.ts";
 import type { Telling } from "../store/telling.ts";
+import { askAgain } from "./ask-again.ts";
 import { resumeCorrections, type Sending } from "./corrections.ts";
 import type { Courier, DeskButton, DeskPost } from "./courier.ts";
 import { toldOf } from "./told-of.ts";
@@ -61,11 +61,6 @@ const deskFor = (couriers: readonly Courier[], platform: string): Courier | null
   return desks.find((one) => one.platform === platform) ?? desks[0] ?? null;
 };
 
-const askAgain = ({ desk }: Sending, { question, askedOn, locale, before }: Telling) => {
-  const day = readDay(askedOn);
-  return day === null ? null : desk.ask({ text: question, askedOn: day, locale }, before);
-};
-
 /** Sends a refused question to the desk, once, and says to whoever sent it what came of that. */
 export const assign = async (
   sending: Sending,
@@ -79,7 +74,7 @@ export const assign = async (
   if (refusal === null) return layOutNotice(WORDING.decision.unknown);
   const courier = deskFor(couriers(), refusal.platform);
   if (courier === null) return layOutNotice(WORDING.assignment.noDesk);
-  const again = askAgain(sending, refusal);
+  const again = askAgain(sending.desk, refusal);
   if (again?.answer.status === "answered") return layOutLateAnswer(refusal.question, again.message);
   const assignment: Assignment = {
     id,
@@ -182,7 +177,7 @@ export const answerAssignments = async (sending: Sending): Promise<boolean> => {
   const { store, desk, now } = sending;
   let isAnswered = false;
   for (const open of await openAssignments(store)) {
-    const again = askAgain(sending, open.refusal);
+    const again = askAgain(desk, open.refusal);
     if (again?.answer.status !== "answered") continue;
     isAnswered = true;
     const { answer, message } = again;

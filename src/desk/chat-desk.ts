@@ -3,13 +3,16 @@ import type { Answer, AnswerOption } from "../answer/answer.ts";
 import type { CalendarDate } from "../calendar/day.ts";
 import { layOutFault, withoutMemory } from "../message/lay-out-fault.ts";
 import type { Message } from "../message/message.ts";
+import { WORDING } from "../message/wording.ts";
 import type { Store } from "../store/open-store.ts";
 import { type NewTelling, type Telling, tellingSchema } from "../store/telling.ts";
+import type { DeskButton } from "./courier.ts";
 import { type Office, openOffice } from "./office.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import type { Answered, Conversation, Desk } from "./open-desk.ts";
 import { readCheck } from "./read-check.ts";
 import { seenHere } from "./seen-here.ts";
+import { notice, type Pressed, pressStory, type StoryReply, storyButtons } from "./story.ts";
 import { toldOf } from "./told-of.ts";
 
 /** A question as a chat platform delivers it. */
@@ -23,6 +26,8 @@ export type ChatQuestion = {
   readonly thread: string | null;
   /** Who asks, "slack:T1:U1". */
   readonly asker: string;
+  /** The message that asks, by which the ledger knows the answer; left out: nothing can be done with it later. */
+  readonly asked?: string;
   /** Whose number signs the answer is to use, "de"; left out or null: the language pack's. */
   readonly locale?: string | null;
 };
@@ -41,6 +46,8 @@ export type ChatReply =
       readonly followUps: readonly AnswerOption[];
       /** It was refused, and the desk may be asked for it. */
       readonly isForDesk: boolean;
+      /** What a reporter may do with it. */
+      readonly actions: readonly DeskButton[];
       /** What the ledger is to keep of it, once it is known where it stands. */
       readonly record: Recorded;
     }
@@ -64,6 +71,8 @@ export type ChatDesk = {
   /** The questions of one thread are answered in order. Without the store the answer comes, and says what it lacks. */
   readonly ask: (question: ChatQuestion) => Promise<ChatReply>;
   readonly told: (telling: NewTelling) => Promise<void>;
+  /** Does what a reporter pressed below an answer. */
+  readonly press: (pressed: Pressed) => Promise<StoryReply>;
   /** What was told to the message that asked, or null. */
   readonly toldFor: (asked: string) => Promise<Telling | null>;
   /** The newest first. */
@@ -111,6 +120,10 @@ const failed = (log: Log, error: unknown): ChatReply => {
   return { kind: "failed", id, message: layOutFault(id) };
 };
 
+/** A draft's check is nothing to copy: it holds somebody's numbers against ours. */
+const actionsFor = (desk: Desk, answer: Answer, { text, asked }: ChatQuestion): readonly DeskButton[] =>
+  asked === undefined || readCheck(text) !== null || desk.copyOf(answer) === null ? [] : storyButtons(asked);
+
 const replyWith = (
   desk: Desk,
   replied: Answered,
@@ -121,6 +134,7 @@ const replyWith = (
   message: replied.message,
   followUps: desk.followUps(replied.answer, question.askedOn),
   isForDesk: replied.answer.status === "not_found" && question.text.trim() !== "",
+  actions: actionsFor(desk, replied.answer, question),
   record: {
     question: question.text,
     askedOn: question.askedOn,
@@ -191,6 +205,14 @@ export const openChatDesk = (desk: Desk, store: Store, log: Log): ChatDesk => {
       await tryStore(log, "writing the ledger", () =>
         store.tellings.set(telling.asked, tellingSchema.parse(telling)),
       );
+    },
+    press: async (pressed) => {
+      try {
+        return await pressStory(asking, pressed);
+      } catch (error) {
+        log.error({ error: String(error) }, "what a reporter asked for failed");
+        return notice(WORDING.decision.failed);
+      }
     },
     toldFor: async (asked) => {
       const found = await tryStore(log, "reading the ledger", () => store.tellings.get(asked));

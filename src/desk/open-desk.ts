@@ -5,6 +5,8 @@ import type { Period } from "../calendar/period.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Measure, Observation, Source } from "../catalog/observation.ts";
 import { type Checked, check, type Draft, type Progress } from "../check.ts";
+import type { Copy } from "../copy/copy.ts";
+import { writeCopy } from "../copy/write-copy.ts";
 import type { Message } from "../message/message.ts";
 import type { Receipt } from "../message/receipt.ts";
 import { findReceipt, openArchive } from "../packs/archive.ts";
@@ -69,6 +71,8 @@ export type Desk = {
   readonly restsOf: (answer: Answer) => readonly Rest[];
   /** What is to be said of a message that told figures which have changed since; null where all of it stands. */
   readonly review: (telling: Telling) => Review | null;
+  /** An answer as copy in house style; null where there is no figure in it. */
+  readonly copyOf: (answer: Answer) => Copy | null;
   /** What may be asked next, each question answered as it stands. */
   readonly followUps: (answer: Answer, askedOn: CalendarDate) => readonly AnswerOption[];
 };
@@ -183,6 +187,7 @@ export const deskOver = (learnt: Learnt, archive: string | null): Desk => {
         wording: knowledge.wording,
         ask: (asked, before) => ask(asked, before, knowledge),
       }),
+    copyOf: (answer) => writeCopy(answer, learnt),
     followUps: (answer, askedOn) => followUpsTo(answer, catalog, (text) => isAnswered({ text, askedOn })),
   };
 };

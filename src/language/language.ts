@@ -1,4 +1,5 @@
 import type { CalendarWords } from "./calendar-words.ts";
+import type { HouseStyle } from "./house-style.ts";
 import type { FigureWording, NumberWords } from "./number-words.ts";
 import type { Phrases } from "./phrases.ts";
 import type { WriteOut } from "./shorthand.ts";
@@ -19,4 +20,6 @@ export type Language = {
   readonly words: ReadonlySet<string>;
   /** The words that we ourselves write figures with. */
   readonly wording: FigureWording;
+  /** How this newsroom writes figures into copy. */
+  readonly style: HouseStyle;
 };

@@ -27,6 +27,8 @@ export type Block =
   /** The sentence in the newsroom's own archive that the figure stands in, or that it no longer does. */
   | { readonly kind: "quotation"; readonly text: string; readonly found: boolean }
   | { readonly kind: "caveat"; readonly line: readonly Inline[] }
+  /** To be copied as it stands, letter by letter, under the name of its form: "Markdown". */
+  | { readonly kind: "paste"; readonly form: string; readonly text: string }
   | { readonly kind: "choice"; readonly number: number; readonly label: string; readonly question: string };
 
 export type Message = { readonly blocks: readonly Block[] };

@@ -34,6 +34,8 @@ const sayBlock = (block: Worded): string => {
       return block.lines.map(sayLine).join("\n");
     case "quotation":
       return block.found ? `“${block.text}”` : block.text;
+    case "paste":
+      return `${block.form}\n${block.text}`;
     case "choice":
       return `${block.number}. ${block.label}`;
   }

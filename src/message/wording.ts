@@ -19,6 +19,7 @@ export const WORDING = {
     ["topics", "what is held, and for which periods"],
     ["sources", "the documents that the figures stand in"],
     ["check: TEXT", "each number of a text against what is held"],
+    ["copy", "the answer before, as copy for a story"],
     ["quit", "leave (Ctrl-D does the same)"],
   ],
   columns: { label: "What", period: "Period", value: "Figure" },
@@ -119,6 +120,19 @@ export const WORDING = {
     days: (count: number): string => counted(count, "day"),
     hours: (count: number): string => counted(count, "hour"),
     minutes: (count: number): string => counted(count, "minute"),
+  },
+  copy: {
+    button: "Copy for story",
+    intro: "For your story, in house style:",
+    plain: "Plain text",
+    markdown: "Markdown",
+    html: "HTML",
+    citation: "Citation",
+    changed: "This has changed since it was told to you:",
+    nothing: "There is no figure there to copy. Ask for one first.",
+    beside: (rows: number): string =>
+      `The table has ${grouped.format(rows)} rows, too many for a message: it is in the files beside this.`,
+    mind: "Not for the story, but to mind:",
   },
   decision: {
     unknown: "I do not know any more what that button was for.",

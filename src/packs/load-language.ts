@@ -6,6 +6,7 @@ import {
   figureWording,
   HEDGE_POSITIONS,
   NUMBER_MEANINGS,
+  type NumberRow,
   readNumberWords,
   UNIT_POSITIONS,
 } from "../language/number-words.ts";
@@ -13,8 +14,9 @@ import { PHRASE_MEANINGS, readPhrases } from "../language/phrases.ts";
 import { QUALIFIERS, QUANTITY_UNITS } from "../language/quantity.ts";
 import { shorthandWriter } from "../language/shorthand.ts";
 import { keysOf } from "../language/words.ts";
+import { loadStyle } from "./load-style.ts";
 import type { Problem } from "./problem.ts";
-import { type Row, readTable } from "./read-table.ts";
+import { readRows } from "./read-rows.ts";
 
 const phrase = z.string().min(1, "a phrase");
 const oneOf = <Word extends string>(words: readonly [Word, ...Word[]]) =>
@@ -53,37 +55,19 @@ const calendarRow = z
     context.addIssue({ code: "custom", path: ["value"], message: `one of ${allowed.join(", ")}` });
   });
 
-/** A table's rows as its schema has them, and what is wrong with those that are not so. */
-export type CheckedRows<Kept> = { readonly rows: readonly Kept[]; readonly problems: readonly Problem[] };
-
-const problemsOf = (error: z.ZodError, file: string, { line, cells }: Row): readonly Problem[] =>
-  error.issues.map(({ path: [field], message }) => {
-    const name = field === undefined ? null : String(field);
-    return {
-      file,
-      row: line,
-      field: name,
-      found: name === null ? null : (cells[name] ?? null),
-      expected: message,
-    };
-  });
-
-/** Reads a table of the language pack and checks each row against a schema. */
-export const readRows = <Kept>(file: string, schema: z.ZodType<Kept>): CheckedRows<Kept> => {
-  const table = readTable(file);
-  const checked = table.rows.map((row) => ({ row, result: schema.safeParse(row.cells) }));
-  return {
-    rows: checked.flatMap(({ result }) => (result.success ? [result.data] : [])),
-    problems: [
-      ...table.problems,
-      ...checked.flatMap(({ row, result }) => (result.success ? [] : problemsOf(result.error, file, row))),
-    ],
-  };
-};
-
 export type LoadedLanguage =
   | { readonly ok: true; readonly language: Language }
   | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** The first word for each small number: 5 → "five". */
+const spelledIn = (numbers: readonly NumberRow[]): ReadonlyMap<number, string> =>
+  new Map(
+    numbers
+      .toReversed()
+      .flatMap(({ phrase, meaning, value }) =>
+        meaning === "cardinal" && value !== null ? [[value, phrase] as const] : [],
+      ),
+  );
 
 /** Reads the language pack in a folder: data/english → how English says numbers, hedges and periods. */
 export const loadLanguage = (folder: string): LoadedLanguage => {
@@ -95,7 +79,8 @@ export const loadLanguage = (folder: string): LoadedLanguage => {
   const shorthand = readRows(join(folder, "shorthand.csv"), shorthandRow);
   const synonyms = readRows(join(folder, "synonyms.csv"), synonymRow);
   const tables = [numbers, units, hedges, calendar, phrases, shorthand, synonyms];
-  const problems = tables.flatMap((table) => table.problems);
+  const style = loadStyle(folder, spelledIn(numbers.rows));
+  const problems = [...tables.flatMap((table) => table.problems), ...style.problems];
   if (problems.length > 0) return { ok: false, problems };
   const words = readNumberWords({ numbers: numbers.rows, units: units.rows, hedges: hedges.rows });
   return {
@@ -110,6 +95,7 @@ export const loadLanguage = (folder: string): LoadedLanguage => {
       ),
       words: new Set(tables.flatMap(({ rows }) => rows.flatMap((row) => keysOf(row.phrase)))),
       wording: figureWording(words),
+      style: style.style,
     },
   };
 };

@@ -25,6 +25,7 @@ export const messageSchema: z.ZodType<Message> = z.object({
       }),
       z.object({ kind: z.literal("receipt"), lines: z.array(line) }),
       z.object({ kind: z.literal("quotation"), text: z.string(), found: z.boolean() }),
+      z.object({ kind: z.literal("paste"), form: z.string(), text: z.string() }),
       z.object({
         kind: z.literal("choice"),
         number: z.number(),

@@ -24,7 +24,7 @@ test("each figure has its days, hedge and place", () => {
 });
 
 test("what is worked out carries its sum", () => {
-  const derived = { formula: "(2 - 1) / 1", inputs: ["a"] };
+  const derived = { formula: "(2 - 1) / 1", inputs: ["a"], working: "percent_change" } as const;
   expect(read(answerAsCsv({ ...bare, values: [value({ derived })] }))[0]?.formula).toBe("(2 - 1) / 1");
 });
 

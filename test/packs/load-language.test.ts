@@ -40,6 +40,12 @@ describe("a row that is wrong is named by file, row and field", () => {
     ["calendar.csv", "smarch,month,13", 'value: found "13", expected one of 1, 2'],
     ["calendar.csv", "fortnight,unit,fortnight", 'value: found "fortnight", expected one of day'],
     ["calendar.csv", ",month,1", 'phrase: found "", expected a phrase'],
+    ["style.csv", "word,horde of,", 'write: found "", expected a text'],
+    [
+      "style.csv",
+      "sentence,rumour,{label} is said",
+      'key: found "rumour", expected a key that the style has',
+    ],
   ])("%s: %s", (table, row, wrong) => {
     addRow(table, row);
     const lines = readFileSync(join(folder, table), "utf8").trimEnd().split("\n").length;
@@ -48,7 +54,33 @@ describe("a row that is wrong is named by file, row and field", () => {
   });
 });
 
-test.each(["numbers.csv", "units.csv", "hedges.csv", "calendar.csv"])(
+describe("house style", () => {
+  const write = (from: string, to: string) => {
+    const file = join(folder, "style.csv");
+    const text = readFileSync(file, "utf8");
+    expect(text).toContain(from);
+    writeFileSync(file, text.replace(from, to));
+  };
+
+  test.each([
+    ["loses who says it", ["{outlet} {published}", "{published}"], "{outlet}, {published}"],
+    ["loses the number", ["about {amount}", "about"], "{amount}"],
+    ["names what is not there", ["{number}%", "{number}{unit}"], "{number}"],
+    ["counts in words", ["spelled_below,10", "spelled_below,ten"], "a whole number in digits"],
+  ] as const)("that %s is named by row", (_what, [from, to], expected) => {
+    write(from, to);
+    expect(problems()).toHaveLength(1);
+    expect(problems()[0]).toMatch(/^style\.csv, row \d+, write: found /u);
+    expect(problems()[0]).toContain(expected);
+  });
+
+  test("without a row that it needs says which", () => {
+    write("hedge,nearly,nearly {amount}\n", "");
+    expect(problems()).toEqual([expect.stringContaining("a row for hedge,nearly")]);
+  });
+});
+
+test.each(["numbers.csv", "units.csv", "hedges.csv", "calendar.csv", "style.csv"])(
   "a folder without %s is no pack",
   (table) => {
     rmSync(join(folder, table));

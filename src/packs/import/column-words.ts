@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { z } from "zod";
 import { foldText } from "../../language/normalise.ts";
-import { readRows } from "../load-language.ts";
 import type { Problem } from "../problem.ts";
+import { readRows } from "../read-rows.ts";
 
 /** What a word can say of a column, of its cells or of a title. The words themselves stand in the language pack. */
 export const COLUMN_MEANINGS = [

@@ -2,8 +2,8 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { z } from "zod";
 import { foldText } from "../../language/normalise.ts";
-import { readRows } from "../load-language.ts";
 import type { Problem } from "../problem.ts";
+import { readRows } from "../read-rows.ts";
 import { withoutAccents } from "./slug.ts";
 
 /** A territory, or a group of them, with everything that it is called. The first name is what we call it. */

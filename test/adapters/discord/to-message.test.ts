@@ -75,7 +75,7 @@ const buttons = (message: Message, followUps: readonly AnswerOption[]) => {
     ...message.blocks.flatMap((block) => (block.kind === "choice" ? [block] : [])),
   ];
   const kept = new Map(questions.map(({ question }, at) => [question, `${LONG_ID.slice(0, 15)}${at}`]));
-  return buttonsOf({ ...offered, share: null, asksDesk: false, reports: true }, kept);
+  return buttonsOf({ ...offered, share: null, actions: [], asksDesk: false, reports: true }, kept);
 };
 
 const render = (message: Message, followUps: readonly AnswerOption[] = [], embeds = true): readonly Body[] =>

@@ -1,13 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { readAskOptions } from "../../../adapters/terminal/ask-options.ts";
 
-const PLAIN = { json: false, trace: false, chart: null, csv: null, now: null };
+const PLAIN = { json: false, trace: false, chart: null, csv: null, copy: false, now: null };
 
 test.each([
   [["how many?"], { ...PLAIN, task: { kind: "question", text: "how many?" } }],
   [["how", "many?"], { ...PLAIN, task: { kind: "question", text: "how many?" } }],
   [["--json", "how many?"], { ...PLAIN, json: true, task: { kind: "question", text: "how many?" } }],
   [["how many?", "--trace"], { ...PLAIN, trace: true, task: { kind: "question", text: "how many?" } }],
+  [["how many?", "--copy"], { ...PLAIN, copy: true, task: { kind: "question", text: "how many?" } }],
   [["--", "--json"], { ...PLAIN, task: { kind: "question", text: "--json" } }],
   [["--json", "--batch", "f"], { ...PLAIN, json: true, task: { kind: "batch", file: "f" } }],
   [
@@ -35,6 +36,7 @@ describe("a call that is wrong is answered with one line", () => {
     [["--now", "2024-1-1", "how many?"], "expected a day"],
     [["--now", "", "how many?"], "expected a day"],
     [["--now"], "--now"],
+    [["--copy", "--batch", "f"], "--copy is for the answer to one question"],
   ])("ask %j", (words, expected) => {
     const read = readAskOptions(words);
     expect(read).toMatchObject({ kind: "wrong", problem: expect.stringContaining(expected) });

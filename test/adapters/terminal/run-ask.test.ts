@@ -11,7 +11,7 @@ const recorder = (options: Partial<AskOptions> = {}) => {
   const details: string[] = [];
   const run: AskRun = {
     desk: fakeDesk,
-    options: { json: true, trace: false, now: null, chart: null, csv: null, ...options },
+    options: { json: true, trace: false, now: null, chart: null, csv: null, copy: false, ...options },
     today: "2026-11-21" as CalendarDate,
     screen: { width: 80, colour: false },
     print: async (text) => {
