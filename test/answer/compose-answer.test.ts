@@ -150,7 +150,11 @@ describe("what it rests on", () => {
 
   test("a worked-out value names its inputs and cites each of them once", () => {
     const { values, citations } = compose("change in riders from 2019 to 2020");
-    expect(values[0]?.derived).toEqual({ formula: "300000 - 900000", inputs: ["p20", "p19"] });
+    expect(values[0]?.derived).toEqual({
+      formula: "300000 - 900000",
+      inputs: ["p20", "p19"],
+      working: "difference",
+    });
     expect(citations.map(({ figure }) => figure)).toEqual(["p20", "p19"]);
   });
 
