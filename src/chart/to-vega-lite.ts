@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import wrapAnsi from "wrap-ansi";
 import { UNSTATED_UNIT } from "../language/format.ts";
+import { isMoney, moneySign } from "../language/money.ts";
 import { type Chart, type ChartPoint, MOST_BARS, type Scale } from "./chart.ts";
 import { WORDING } from "./wording.ts";
 
@@ -24,14 +25,17 @@ const LINES = ["#2c6fbb", "#d55e00", "#009e73", "#cc79a7", "#8a6d00", "#56b4e9",
 export const FONT_FAMILY = "DejaVu Sans";
 
 const unitLine = (unit: string, scale: Scale | null): string =>
-  [scale?.name ?? "", unit === UNSTATED_UNIT || unit === "percent" || unit === "usd" ? "" : unit]
+  [scale?.name ?? "", unit === UNSTATED_UNIT || unit === "percent" || isMoney(unit) ? "" : unit]
     .filter((part) => part !== "")
     .join(" ");
+
+/** Whose signs stand at the axis, as those of its numbers do. */
+const AXIS = { locale: "en-US" } as const;
 
 /** Vega's own expression for what stands at the axis. Nothing of it comes from data but a number. */
 const axisLabel = (unit: string, scale: Scale | null): string => {
   const number = `format(datum.value / ${scale?.value ?? 1}, ',~f')`;
-  if (unit === "usd") return `'$' + ${number}`;
+  if (isMoney(unit)) return `${JSON.stringify(moneySign(unit, AXIS))} + ${number}`;
   return unit === "percent" ? `${number} + '%'` : number;
 };
 

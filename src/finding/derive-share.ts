@@ -2,6 +2,7 @@ import { samePeriod } from "../calendar/period.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { isCount, type MemberKey, type StatType } from "../catalog/observation.ts";
 import { UNSTATED_UNIT } from "../language/format.ts";
+import { isMoney } from "../language/money.ts";
 import { stemsOf } from "../language/words.ts";
 import type { Question } from "../question/question.ts";
 import { groupHeld } from "../resolution/group-held.ts";
@@ -119,7 +120,7 @@ const mayBePart = ({ measure: one }: Reading, { measure: other }: Reading): bool
   one.statType === "value" &&
   other.statType === "value" &&
   [one.unit, other.unit].includes(UNSTATED_UNIT) &&
-  ![one.unit, other.unit].some((unit) => unit === "percent" || unit === "usd");
+  ![one.unit, other.unit].some((unit) => unit === "percent" || isMoney(unit));
 
 /** The part that one figure is of another, in percent; the smaller is the part where both sides are named. */
 export const deriveShare = (
@@ -160,7 +161,7 @@ const larger = (sides: Sides): Sides =>
 
 /** So many of one thing for each of another are of things that were counted: no limit, no money. */
 const isCounted = (measure: Reading["measure"]): boolean =>
-  isCount(measure) && measure.timeKind !== "rule" && measure.unit !== "usd";
+  isCount(measure) && measure.timeKind !== "rule" && !isMoney(measure.unit);
 
 /** How many times the one is the other: the later year against the earlier, or the larger against the smaller. */
 export const deriveRatio = (

@@ -1,6 +1,7 @@
 import { samePeriod } from "../calendar/period.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { StatType } from "../catalog/observation.ts";
+import { isDollar } from "../language/money.ts";
 import { addUnits } from "../language/periods/point.ts";
 import type { Quantity } from "../language/quantity.ts";
 import { stemsOf } from "../language/words.ts";
@@ -25,7 +26,8 @@ export const comparable = (quantity: StatedQuantity, told: Told): boolean => {
   if (quantity.timeUnit !== null && !stemsOf(told.unit).includes(quantity.timeUnit)) return false;
   if (quantity.unit === "percent" || told.unit === "percent") return quantity.unit === told.unit;
   if (quantity.unit === "times" || told.unit === "times") return quantity.unit === told.unit;
-  return quantity.unit !== "usd" || told.unit === "usd";
+  // "$1,340" of rents in Canada is said in the dollars that they are told in.
+  return quantity.unit !== "usd" || isDollar(told.unit);
 };
 
 const levels = (readings: readonly Reading[]): readonly Told[] =>

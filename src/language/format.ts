@@ -1,3 +1,4 @@
+import { isMoney, moneySign } from "./money.ts";
 import type { FigureWording } from "./number-words.ts";
 import type { Qualifier } from "./quantity.ts";
 
@@ -9,7 +10,7 @@ const SCALE_WORDS_FROM = 1_000_000;
 /** The unit of a figure that no source gives one for: nothing stands behind the number. */
 export const UNSTATED_UNIT = "number";
 
-const BARE_UNITS: readonly string[] = ["usd", "percent", UNSTATED_UNIT];
+const BARE_UNITS: readonly string[] = ["percent", UNSTATED_UNIT];
 
 /** Figures are written in the digits in which their sources print them, whoever reads. */
 const formatsOf = (locale: string) => {
@@ -56,27 +57,33 @@ export type ShownQuantity = {
   readonly value: number;
   readonly valueMax: number | null;
   readonly qualifier: Qualifier;
-  /** "percent", "usd", "times", or the plural noun that stands behind the number: "people". */
+  /** "percent", "usd" or another currency, "times", or the plural noun that stands behind the number: "people". */
   readonly unit: string;
 };
 
-const money = (value: number, wording: FigureWording): string => {
-  const sign = value < 0 ? "-" : "";
+const money = (value: number, unit: string, wording: FigureWording): string => {
+  const sign = `${value < 0 ? "-" : ""}${moneySign(unit, wording)}`;
   const size = Math.abs(value);
   const scale = size < SCALE_WORDS_FROM ? undefined : wording.scales.find((one) => size >= one.value);
-  if (scale === undefined) return `${sign}$${formatNumber(size, wording)}`;
-  return `${sign}$${formats(wording).twoDecimals.format(size / scale.value)} ${scale.name}`;
+  if (scale === undefined) return `${sign}${formatNumber(size, wording)}`;
+  return `${sign}${formats(wording).twoDecimals.format(size / scale.value)} ${scale.name}`;
 };
 
 const withSign = (value: number, unit: string, wording: FigureWording): string => {
-  if (unit === "usd") return money(value, wording);
+  if (isMoney(unit)) return money(value, unit, wording);
   const number = formatNumber(value, wording);
   return unit === "percent" ? `${number}%` : number;
 };
 
+/** What stands behind the number: nothing where a sign says it, "per tonne" of "eur per tonne". */
+const nounOf = (unit: string): string => {
+  if (isMoney(unit)) return unit.split(" ").slice(1).join(" ");
+  return BARE_UNITS.includes(unit) ? "" : unit;
+};
+
 /**
  * A figure as copy has it, hedge first: 7600000, "more_than", "people" → "more than 7,600,000 people";
- * 175000000000, "usd" → "$175 billion"; 6 with valueMax 7, "days" → "6 to 7 days".
+ * 175000000000, "usd" → "$175 billion"; 1340, "cad" → "CA$1,340"; 6 with valueMax 7, "days" → "6 to 7 days".
  */
 export const formatQuantity = (
   { value, valueMax, qualifier, unit }: ShownQuantity,
@@ -84,6 +91,5 @@ export const formatQuantity = (
 ): string => {
   const low = withSign(value, unit, wording);
   const amount = valueMax === null ? low : `${low} ${wording.to} ${withSign(valueMax, unit, wording)}`;
-  const noun = BARE_UNITS.includes(unit) ? "" : unit;
-  return [wording.hedges[qualifier], amount, noun].filter((part) => part !== "").join(" ");
+  return [wording.hedges[qualifier], amount, nounOf(unit)].filter((part) => part !== "").join(" ");
 };

@@ -1,5 +1,6 @@
 import { isOutcome, type Measure, type StatType } from "../catalog/observation.ts";
 import { UNSTATED_UNIT } from "../language/format.ts";
+import { isMoney, moneyName } from "../language/money.ts";
 import { stemsOf } from "../language/words.ts";
 import type { Operation, Question } from "../question/question.ts";
 import type { Candidate } from "../retrieval/candidate.ts";
@@ -87,9 +88,15 @@ const isIn =
 
 const UNCOUNTED: readonly Operation["kind"][] = ["share", "ratio", "series", "compare"];
 
-/** "How many flights" are no percentage of them, though it has them in its name. */
-const isCountOf = ({ measure }: Candidate, { wantsCount, operation }: Question): boolean =>
-  !wantsCount || UNCOUNTED.includes(operation.kind) || measure.unit !== "percent";
+/** "How many euros": an amount is counted where its currency is said. */
+const saysCurrency = ({ unit }: Measure, { concepts, wantsMoney }: Question): boolean =>
+  wantsMoney || stemsOf(moneyName(unit) ?? "").some((own) => concepts.some(({ stem }) => stem === own));
+
+/** "How many flights" are no percentage of them, though it has them in its name, and no amount of money. */
+const isCountOf = ({ measure }: Candidate, question: Question): boolean =>
+  !question.wantsCount ||
+  UNCOUNTED.includes(question.operation.kind) ||
+  (measure.unit !== "percent" && (!isMoney(measure.unit) || saysCurrency(measure, question)));
 
 /** "Tonnes per person" are no tonnes of all; "loans by branch" are of each branch. */
 const isOfEach = (
@@ -114,7 +121,7 @@ const canRank = ({ allBut, measure }: Candidate, { operation }: Question): boole
 
 const fits = (candidate: Candidate, question: Question): boolean =>
   (!isOutcome(candidate.measure) || statTypesFor(question).includes(candidate.measure.statType)) &&
-  (!question.wantsMoney || candidate.measure.unit === "usd") &&
+  (!question.wantsMoney || isMoney(candidate.measure.unit)) &&
   (!question.wantsRate || isRate(candidate)) &&
   isCountOf(candidate, question) &&
   isOfEach(candidate, question) &&

@@ -2,6 +2,7 @@ import { calledLike } from "../catalog/called.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { dimensionOf, type Measure, type MemberKey } from "../catalog/observation.ts";
 import { isOfPlace } from "../language/kin.ts";
+import { moneyName } from "../language/money.ts";
 import { matchPhrases } from "../language/phrase-book.ts";
 import type { Wordnet } from "../language/wordnet.ts";
 import { findTokens, stemsOf } from "../language/words.ts";
@@ -114,6 +115,7 @@ const textsOf = (measure: Measure, catalog: Catalog): ReadonlySet<string> => {
     measure.population,
     measure.measuredProperty,
     measure.unit,
+    moneyName(measure.unit),
     measure.name,
   ];
   const said = catalog.figures.saidOf(measure.id).flatMap(({ source: id, attribution }) => {

@@ -47,12 +47,17 @@ export const isWordLikeCode = (name: string, words: Words): boolean => {
   );
 };
 
+const COMMA = ",";
+
+/** What stands behind a comma says where the thing lies ("Lyon, France"), and does not say the thing alone. */
+const beforeComma = (name: string): string => name.split(COMMA, 1)[0] ?? name;
+
 const contentOf = (name: string, words: Words) =>
   findTokens(name).filter(({ key }) => !isIn("stop", key, words));
 
 /** `isOfPlace`: "Australian" of "Australian Capital Territory" may be all of Australia's. */
 export const partsOfName = (name: string, words: Words, isOfPlace: (word: string) => boolean): NameParts => {
-  const tokens = contentOf(name, words);
+  const tokens = contentOf(beforeComma(name), words);
   const heads = name.split(ALTERNATIVES).flatMap((one) => contentOf(one, words).at(-1)?.stem ?? []);
   return {
     words: tokens.map(({ stem, key, text }) => ({

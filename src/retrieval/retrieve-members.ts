@@ -4,6 +4,7 @@ import type { Index, MemberEntry, WeightedName } from "./build-index.ts";
 import { CUTOFFS } from "./cutoffs.ts";
 import { isEveryday, isTypedAsCode, isTypedAsName, type NameParts, type NameWord } from "./member-parts.ts";
 import { mostSaid } from "./most-said.ts";
+import { withHeads, withWordsBefore } from "./words-beside.ts";
 
 /** A member that the question names, with the words that name it and what they weigh. */
 export type NamedMember = {
@@ -60,7 +61,7 @@ const inFull = (entry: MemberEntry, sayings: Sayings): NamedMember | null => {
   };
 };
 
-type Part = NamedMember & { readonly nameStems: readonly string[] };
+export type Part = NamedMember & { readonly nameStems: readonly string[] };
 
 /** A word that says a part of a name, and nothing else that is held: no word of a measure, no dimension. */
 const saysPart = (
@@ -169,7 +170,12 @@ export const retrieveMembers = (concepts: readonly Concept[], index: Index): rea
   const named = new Set(full.map(({ key }) => key));
   const parts = entries
     .filter(({ key }) => !named.has(key))
-    .flatMap((entry) => inPart(entry, sayings, index) ?? [])
+    .flatMap((entry) => {
+      const part = inPart(entry, sayings, index);
+      return part === null ? [] : [withWordsBefore(part, entry, concepts)];
+    })
     .filter(({ core }) => !full.some((member) => isWithin([...core], member.stems)));
-  return [...full, ...withSharers(withoutParts(parts, times), index)];
+  const said = withHeads(full, parts, concepts);
+  const alone = parts.filter(({ core }) => !said.some((member) => isWithin([...core], member.stems)));
+  return [...said, ...withSharers(withoutParts(alone, times), index)];
 };

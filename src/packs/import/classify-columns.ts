@@ -137,17 +137,39 @@ const byFullness =
 
 type Told = { readonly column: Column; readonly mapping: ColumnMapping };
 
+const isOfTerritories = ({ header, field: { title } }: Column, words: ColumnWords): boolean =>
+  [header, title ?? ""].some((text) =>
+    words.is(
+      "territory",
+      withoutEnd(text.toLowerCase(), (word) => words.is("title", word) || words.is("code", word)),
+    ),
+  );
+
+/** The country of a city, of which the table has no other, is no name of the city. */
+const isPlaceOf = (column: Column, twin: Column, words: ColumnWords): boolean =>
+  isOfTerritories(column, words) && !isOfTerritories(twin, words);
+
+const LETTER = /\p{L}/u;
+
+/** "Nova Scotia" may stand behind the name of what lies there; a number or a sentence does not. */
+const mayBeSaid = ({ values, length }: Column): boolean =>
+  length <= PROSE && [...values].every((value) => LETTER.test(value));
+
 const againstOthers = (
-  table: ForeignTable,
   column: Column,
   kept: readonly Column[],
+  { table, words }: { readonly table: ForeignTable; readonly words: ColumnWords },
 ): ColumnMapping | null => {
   const twin = kept.find(
     (other) => other.values.size === column.values.size && sayTheSame(table, column, other),
   );
-  if (twin !== undefined) return { role: "names", of: twin.field.name };
+  if (twin !== undefined)
+    return { role: isPlaceOf(column, twin, words) ? "belongs" : "names", of: twin.field.name };
   const finer = kept.find((other) => other.values.size > column.values.size && decides(table, other, column));
-  return finer === undefined ? null : leftOut(`it follows from ${finer.field.name}`);
+  if (finer === undefined) return null;
+  return mayBeSaid(column)
+    ? { role: "belongs", of: finer.field.name }
+    : leftOut(`it follows from ${finer.field.name}`);
 };
 
 /** What describes a thing is no name of it. */
@@ -174,7 +196,7 @@ const settleDimensions = (roles: Classified, table: ForeignTable, words: ColumnW
   const kept: Column[] = [];
   const told: Told[] = [];
   for (const column of ordered) {
-    const mapping = namesOnly(column, againstOthers(table, column, kept), words);
+    const mapping = namesOnly(column, againstOthers(column, kept, { table, words }), words);
     if (mapping === null) kept.push(column);
     else told.push({ column, mapping });
   }

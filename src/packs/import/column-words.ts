@@ -40,6 +40,9 @@ export const COLUMN_MEANINGS = [
   "aggregate",
   "short_member",
   "synonym",
+  // What stands in brackets behind a member in a description: what opens another name of it, and what opens none.
+  "name_opener",
+  "no_name",
   // Names of tables and measures.
   "grain",
   "filler",

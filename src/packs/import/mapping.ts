@@ -25,6 +25,8 @@ export const COLUMN_ROLES = [
   "dimension",
   /** The cells are other names of the members in another column. */
   "names",
+  /** The cells say where the members in another column lie, or what they belong to: the province of a city. */
+  "belongs",
   "left_out",
 ] as const;
 
@@ -32,7 +34,7 @@ const columnSchema = z.strictObject({
   role: z.enum(COLUMN_ROLES, `one of ${COLUMN_ROLES.join(", ")}`),
   /** For a dimension: its id. */
   dimension: z.string().min(1).optional(),
-  /** For names: the column whose members they are of. */
+  /** For names and what members belong to: the column whose members they are of. */
   of: z.string().optional(),
   /** Why it was taken for that. */
   why: z.string().optional(),

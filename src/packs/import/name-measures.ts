@@ -42,7 +42,7 @@ const SHORT = /^[\p{Lu}\p{N}]{2,8}$/u;
 const ENDED = /[.!?]$/u;
 const ARTICLE = /^(?:the|a|an)\s+/i;
 const CLAUSE =
-  /[;,:]|\s(?:where|which|that|relative to|computed|determined|estimated|based on|as a result)\s/iu;
+  /[;,:(]|\s(?:where|which|that|relative to|computed|determined|estimated|based on|as a result)\s/iu;
 /** A description of more words is a sentence, not a name. */
 const NAME_WORDS = 12;
 /** Of a name and a longer one from the description, the longer is taken up to so many words. */
@@ -55,10 +55,19 @@ const unitIn = (sentence: string, words: ColumnWords): WithUnit => {
   return known ? whole : findUnit(sentence.split(CLAUSE, 1)[0] ?? "", words);
 };
 
-/** A name from a description: "Total carbon emissions from cement (million metric tons of C)". Null where it is prose. */
+/** "Dwellings, of all kinds, on which work began" are no dwellings: what narrows them stands behind. */
+const NARROWS = /\b(?:that|which|who|whom|whose|where|when)\b/iu;
+
+/**
+ * A name from a description: "Total carbon emissions from cement (million metric tons of C)". Null where it is prose, or
+ * would lose what narrows it.
+ */
 const nameFrom = (description: string | null, words: ColumnWords): string | null => {
   const sentence = (description ?? "").split(SENTENCE_END, 1)[0] ?? "";
-  const plain = (unitIn(sentence.trim(), words).rest.split(CLAUSE, 1)[0] ?? "").replace(ARTICLE, "").trim();
+  const whole = unitIn(sentence.trim(), words).rest;
+  const first = whole.split(CLAUSE, 1)[0] ?? "";
+  if (NARROWS.test(whole.slice(first.length))) return null;
+  const plain = first.replace(ARTICLE, "").trim();
   const count = plain.split(" ").length;
   return plain !== "" && count <= NAME_WORDS && !words.is("value", plain) ? capitalised(plain) : null;
 };

@@ -3,7 +3,8 @@ import type { ForeignField } from "./foreign-package.ts";
 
 const SPACES = /[\s\u00A0\u202F'’]/gu;
 const PLAIN = /^(?<sign>[-+]?)(?<whole>\d*)(?:\.(?<part>\d+))?(?:e(?<exponent>[-+]?\d{1,3}))?$/i;
-const MARKS = /^(?:[$€£¥]|us\$|usd|eur|gbp)?(?<number>.*?)(?:%|[$€£¥])?$/iu;
+const MARKS =
+  /^(?:\p{L}{0,3}\p{Sc}|usd|eur|gbp|cad|aud|nzd|chf|sek|nok|dkk)?(?<number>.*?)(?:%|\p{Sc}|eur|kr)?$/iu;
 const LEADING_ZEROS = /^0+(?=\d)/;
 const TRAILING_POINT = /\.0*$/;
 

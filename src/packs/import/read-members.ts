@@ -1,5 +1,7 @@
 import { stemsOf } from "../../language/words.ts";
+import { withPlaces } from "./belongings.ts";
 import type { ColumnWords } from "./column-words.ts";
+import { describedNames } from "./described-names.ts";
 import type { ForeignTable } from "./foreign-package.ts";
 import { headerText, withoutEnd } from "./header-text.ts";
 import type { TableMapping } from "./mapping.ts";
@@ -213,13 +215,21 @@ const readDimension = (
 ): FoundDimension => {
   const found = namesBeside(table, mapping, column);
   const header = headerText(column);
-  const called = { header, title: table.fields.find(({ name }) => name === column)?.title ?? null };
+  const field = table.fields.find(({ name }) => name === column);
+  const called = { header, title: field?.title ?? null };
+  const described = describedNames(field?.description ?? null, [...found.keys()], places.words);
   const told = (cell: string): Told => ({ cell, names: found.get(cell) ?? [] });
   const codeOf = subdivisionCodes([...found.keys()]);
+  const placed = withPlaces(table, mapping, { column, territories: places.territories });
   const plain = (cell: string): FoundMember => {
     const member = plainMember(told(cell), called, places);
     const code = codeOf(cell);
-    return code === null ? member : { ...member, names: [...new Set([...member.names, code])] };
+    const more = [
+      ...(described.get(cell) ?? []),
+      ...(code === null ? [] : [code]),
+      ...placed(cell, member.name),
+    ];
+    return { ...member, names: [...new Set([...member.names, ...more])] };
   };
   const finder = territoryFinder(column, [...found.keys()].map(told), places);
   const members = [...found.keys()].map((cell) => {

@@ -27,6 +27,8 @@ const sayColumn = (column: string, { role, dimension, of, why }: ColumnMapping):
       return `  ${column}: dimension ${dimension ?? column}${reason}`;
     case "names":
       return `  ${column}: other names of ${of ?? ""}`;
+    case "belongs":
+      return `  ${column}: what each ${of ?? ""} belongs to`;
     case "left_out":
       return `  ${column}: left out${reason}`;
     case "measure_in_period":
