@@ -56,6 +56,28 @@ export type Citation = {
   readonly figure: string;
 };
 
+/** One of several numbers that sources give for one thing and period. */
+export type Side = {
+  readonly value: AnswerValue;
+  readonly citation: Citation;
+  /** What the pack says beside it: what it counts, how its period is known. */
+  readonly caveats: readonly string[];
+  /** On a claim, what this side makes of it; null where nothing was claimed. */
+  readonly verdict: Verdict | null;
+};
+
+/** Sources that differ on one thing and period: both are told, never a mean of them. */
+export type Disagreement = {
+  readonly label: string;
+  readonly period: AnswerPeriod;
+  /** Whom the desk prefers, first. */
+  readonly sides: readonly Side[];
+  /** In what they differ beside the number, each in a few words. */
+  readonly differs: readonly string[];
+  /** Why the desk prefers the first; null where it has not said. */
+  readonly preferredFor: string | null;
+};
+
 export type AnswerOption = { readonly label: string; readonly question: string };
 
 export type Answer = {
@@ -68,6 +90,7 @@ export type Answer = {
   readonly citations: readonly Citation[];
   readonly options: readonly AnswerOption[];
   readonly nearest: readonly string[];
+  readonly disagreements: readonly Disagreement[];
   /** What was carried over from the thread or assumed, each a sentence. */
   readonly assumptions: readonly string[];
   readonly caveats: readonly string[];

@@ -3,6 +3,7 @@ import { tellObservation } from "../finding/tell.ts";
 import type { Question } from "../question/question.ts";
 import type { Answer, AnswerKind } from "./answer.ts";
 import { answerValue, citationsOf } from "./cite.ts";
+import { composeDisagreements } from "./compose-disagreements.ts";
 import { headlineOfJudged, headlineOfSourced, headlineOfTold } from "./compose-headline.ts";
 import { composeAssumptions, composeCaveats } from "./compose-notes.ts";
 import { insteadOf, nearestLabels, optionsFor, sayFailing } from "./compose-refusal.ts";
@@ -15,6 +16,7 @@ const EMPTY = {
   citations: [],
   options: [],
   nearest: [],
+  disagreements: [],
   assumptions: [],
   caveats: [],
 } as const;
@@ -59,6 +61,7 @@ const answered = (finding: Valued, headline: string, { question, composing }: Wi
     values: values.map((told) => answerValue(told, catalog)),
     verdict: finding.kind === "judged" ? finding.verdict : null,
     citations: citationsOf(values, catalog),
+    disagreements: composeDisagreements(finding.notes, composing),
     assumptions: composeAssumptions({ ...finding, question, values }, composing),
     caveats: composeCaveats(finding.notes, values, composing),
   };

@@ -1,8 +1,10 @@
 import { dayLabel } from "../calendar/calendar-periods.ts";
 import type { Observation } from "../catalog/observation.ts";
-import type { Finding, Judgement, Told } from "../finding/finding.ts";
+import type { Finding, Judgement, Note, Told } from "../finding/finding.ts";
 import { formatNumber } from "../language/format.ts";
 import type { Question } from "../question/question.ts";
+import type { Disagreement } from "./answer.ts";
+import { composeDisagreements, sideNames } from "./compose-disagreements.ts";
 import { ageOf, ageOfDay, type Composing, labelOf, labelOfTold, sayQuantity } from "./say.ts";
 import { WORDING } from "./wording.ts";
 
@@ -87,10 +89,37 @@ const sayRankedList = (values: readonly Told[], question: Question): string => {
   return WORDING.rankedList(rankOf(question), names.join(", "));
 };
 
+type Sides = readonly (readonly [quantity: string, name: string])[];
+
+const sidesOf = ({ sides }: Disagreement, { wording }: Composing): Sides => {
+  const names = sideNames(sides);
+  return sides.map(({ value }, at) => [sayQuantity(value, wording), names[at] ?? ""]);
+};
+
+/** One thing on which sources differ: every number with whose it is, whom the desk prefers first. */
+const sayDisagreement = (told: Told, disagreement: Disagreement, composing: Composing): string => {
+  const [first, ...others] = sidesOf(disagreement, composing);
+  if (disagreement.preferredFor === null || first === undefined)
+    return WORDING.sides(disagreement.label, disagreement.period.label, sidesOf(disagreement, composing));
+  return WORDING.preferredSide(sayTold(told, composing), first[1], others);
+};
+
+/** The disagreement that the values are the sides of; null where they are of several things or periods. */
+const disagreementAmong = (
+  values: readonly Told[],
+  notes: readonly Note[],
+  composing: Composing,
+): Disagreement | null => {
+  const periods = new Set(values.map(({ period }) => `${period.start} ${period.end}`));
+  const labels = new Set(values.map((told) => labelOf(told, composing.catalog)));
+  if (values.length < 2 || periods.size > 1 || labels.size > 1) return null;
+  return composeDisagreements(notes, composing)[0] ?? null;
+};
+
 type ToldFinding = Extract<Finding, { kind: "told" }>;
 
 export const headlineOfTold = (
-  { as, values }: ToldFinding,
+  { as, values, notes }: ToldFinding,
   question: Question,
   composing: Composing,
 ): string => {
@@ -98,6 +127,8 @@ export const headlineOfTold = (
   if (as === "ranking" && values.length === 1) return sayRanked(first, question, composing);
   if (values.length === 1 || first.working !== null) return sayTold(first, composing);
   if (as === "ranking") return sayRankedList(values, question);
+  const disagreement = disagreementAmong(values, notes, composing);
+  if (disagreement !== null) return sayDisagreement(first, disagreement, composing);
   const labels = [...new Set(values.map((told) => labelOf(told, composing.catalog)))];
   return labels.length > 1 ? WORDING.comparison(labels) : WORDING.several(labels[0] ?? "", values.length);
 };
@@ -112,15 +143,27 @@ const sayOff = ({ quantity, against, off, verdict }: Judgement, composing: Compo
   );
 };
 
+/** "Supported by A; contradicted by B." where sources that differ make different things of a claim; else null. */
+const sayVerdicts = (disagreements: readonly Disagreement[]): string | null => {
+  const split = disagreements.find(({ sides }) => new Set(sides.map(({ verdict }) => verdict)).size > 1);
+  if (split === undefined) return null;
+  const names = sideNames(split.sides);
+  return WORDING.judgedBySides(
+    split.sides.map(({ verdict }, at) => [verdict ?? "unverifiable", names[at] ?? ""] as const),
+  );
+};
+
 export const headlineOfJudged = (
-  { verdict, judgements, values }: Extract<Finding, { kind: "judged" }>,
+  { verdict, judgements, values, notes }: Extract<Finding, { kind: "judged" }>,
   composing: Composing,
 ): string => {
   const told = judgements[0]?.against ?? values[0];
   const off = judgements
     .map((judgement) => sayOff(judgement, composing))
     .filter((sentence) => sentence !== null);
-  return WORDING.judged(verdict, [sayTold(told, composing), ...off].join(" "));
+  const said = [sayTold(told, composing), ...off].join(" ");
+  const bySides = sayVerdicts(composeDisagreements(notes, composing));
+  return bySides === null ? WORDING.judged(verdict, said) : `${bySides} ${said}`;
 };
 
 const sayPublished = (observation: Observation, composing: Composing): string => {

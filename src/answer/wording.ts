@@ -14,6 +14,13 @@ const VERDICTS: Record<Verdict, string> = {
   unverifiable: "I cannot verify that",
 };
 
+const SIDE_VERDICTS: Record<Verdict, string> = {
+  supported: "supported by",
+  close: "close to what is printed by",
+  contradicted: "contradicted by",
+  unverifiable: "not settled by",
+};
+
 /** How long ago, as a person says it: 0 → "this month", 5 → "5 months ago", 26 → "2 years 2 months ago". */
 export const sayAge = (months: number): string => {
   const [years, rest] = [Math.floor(months / 12), months % 12];
@@ -46,6 +53,32 @@ export const WORDING = {
     const ordinal = ORDINALS[nth];
     if (ordinal === undefined) return low ? "Lowest of those held" : "Highest of those held";
     return `${ordinal} ${low ? "lowest" : "highest"} of those held`;
+  },
+  /** "The Post", or with its day where two sides are of one outlet. */
+  side: (outlet: string, published: string): string => `${outlet}, ${published}`,
+  sides: (
+    label: string,
+    period: string,
+    sides: readonly (readonly [quantity: string, name: string])[],
+  ): string =>
+    `${label}, ${period}: sources differ. ${sides.map(([quantity, name]) => `${name}: ${quantity}`).join("; ")}.`,
+  preferredSide: (
+    told: string,
+    preferred: string,
+    others: readonly (readonly [quantity: string, name: string])[],
+  ): string =>
+    `${told} That is the figure of ${preferred}, which the desk prefers; ${others.map(([quantity, name]) => `${name} has ${quantity}`).join("; ")}.`,
+  judgedBySides: (verdicts: readonly (readonly [verdict: Verdict, name: string])[]): string => {
+    const [first = "", ...rest] = verdicts.map(([verdict, name]) => `${SIDE_VERDICTS[verdict]} ${name}`);
+    return `${[first[0]?.toUpperCase() + first.slice(1), ...rest].join("; ")}.`;
+  },
+  differs: {
+    published: "when they were published",
+    attribution: "who says so",
+    rounding: "how exact they are",
+    kind: "whether it was counted or estimated",
+    scope: "what their notes say of them",
+    basis: "how the period is known",
   },
   judged: (verdict: Verdict, headline: string): string => `${VERDICTS[verdict]}. ${headline}`,
   cannotJudge: (reason: string): string => `${VERDICTS.unverifiable}. ${reason}`,

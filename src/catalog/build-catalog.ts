@@ -154,6 +154,9 @@ export const catalogOf = (
     names: mapTable(packs, "names", (_pack, row) => row),
     terms: mapTable(packs, "terms", (_pack, row) => row),
     periods: mapTable(packs, "periods", toNamedPeriod),
+    preferences: mapTable(packs, "preferences", (pack, row) => ({ pack, ...row })).toSorted(
+      (a, b) => Number(a.measure === null) - Number(b.measure === null),
+    ),
     figures,
     retired,
     fiscalYearStartMonth: fiscalYearStartMonth ?? DEFAULT_FISCAL_YEAR_START_MONTH,

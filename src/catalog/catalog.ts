@@ -8,6 +8,15 @@ export type Name = { readonly id: string; readonly name: string };
 /** Words that stand for one another in a pack's subject: "collared" means "arrested". */
 export type Term = { readonly term: string; readonly means: string };
 
+/** Whose figure the desk prefers where sources differ, and why. */
+export type Preference = {
+  readonly pack: string;
+  /** Null: for every measure of the pack. */
+  readonly measure: string | null;
+  readonly source: string;
+  readonly reason: string;
+};
+
 /** A figure that is kept and not told any more. */
 export type Retired = {
   readonly observation: Observation;
@@ -29,6 +38,8 @@ export type Catalog = {
   readonly names: readonly Name[];
   readonly terms: readonly Term[];
   readonly periods: readonly NamedPeriod[];
+  /** The one that counts first, first: those for a measure before those for all of a pack. */
+  readonly preferences: readonly Preference[];
   /** Only what may be told: withdrawn figures and those that another supersedes are left out. */
   readonly figures: Figures;
   /** By id, withdrawn figures and those that another supersedes. */

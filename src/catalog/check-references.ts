@@ -79,6 +79,12 @@ export const checkReferences = (packs: readonly PackTables[]): readonly Fault[] 
       broken(entry, [{ field: "id", to: [entry.read.id], among: nameable, what: named }]),
     ),
     ...entriesOf(packs, "figures").flatMap((entry) => brokenInFigure(entry, ids)),
+    ...entriesOf(packs, "preferences").flatMap((entry) =>
+      broken(entry, [
+        { field: "measure", to: [entry.read.measure], among: ids.measures, what: MEASURE },
+        { field: "source", to: [entry.read.source], among: ids.sources, what: SOURCE },
+      ]),
+    ),
     ...entriesOf(packs, "uncited").flatMap((entry) =>
       broken(entry, [{ field: "source", to: [entry.read.source], among: ids.sources, what: SOURCE }]),
     ),

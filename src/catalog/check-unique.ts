@@ -84,6 +84,14 @@ const termClaims = (packs: readonly PackTables[]): readonly Claim[] =>
       : [{ ...at, key: foldName(term), owner: foldName(means), field: "term", found: term }],
   );
 
+/** One document is preferred once for a measure; two rows would give two reasons. */
+const preferenceClaims = (packs: readonly PackTables[]): readonly Claim[] =>
+  entriesOf(packs, "preferences").flatMap(({ read: { measure, source }, ...at }) =>
+    source === undefined || measure === undefined
+      ? []
+      : [{ ...at, key: `${measure ?? at.pack} ${source}`, owner: null, field: "source", found: source }],
+  );
+
 /** Every id, name and term that is given twice. */
 export const checkUnique = (packs: readonly PackTables[]): readonly Fault[] => [
   ...taken(idClaims(packs, "sources"), "an id of its own"),
@@ -96,4 +104,5 @@ export const checkUnique = (packs: readonly PackTables[]): readonly Fault[] => [
     "a name that no other claims",
   ),
   ...taken(termClaims(packs), "one meaning for one term"),
+  ...taken(preferenceClaims(packs), "one reason for one source"),
 ];

@@ -74,6 +74,7 @@ export const ROW_SCHEMAS = {
     // Most packs never correct a figure, so that their files may leave it out.
     reason: cell.optionalText.optional(),
   }),
+  preferences: z.strictObject({ measure: cell.optionalId, source: cell.id, reason: cell.text }),
   uncited: z.strictObject({
     source: cell.id,
     paragraph: cell.wholeNumber,

@@ -1,9 +1,11 @@
-import { answerValue, citationsOf } from "../answer/cite.ts";
+import { answerValue, citationOf, citationsOf } from "../answer/cite.ts";
 import { labelOfTold, sayQuantity } from "../answer/say.ts";
 import type { Catalog } from "../catalog/catalog.ts";
+import type { Observation } from "../catalog/observation.ts";
 import type { Told } from "../finding/finding.ts";
 import { formatNumber } from "../language/format.ts";
 import type { FigureWording } from "../language/number-words.ts";
+import { groupHeld } from "../resolution/group-held.ts";
 import type { Unreadable } from "./readable.ts";
 import type { CheckedNumber, CheckReport } from "./report.ts";
 import { NUMBER_VERDICTS, type Weighed } from "./verdict.ts";
@@ -39,9 +41,43 @@ const sentenceOf = (weighed: Weighed, composing: ComposingCheck): string => {
   }
 };
 
+type Differing = { readonly others: readonly Observation[]; readonly preferred: Observation | null };
+
+/** What other sources print for the same thing and period, where they disagree with the one that is held up. */
+const differingFrom = (told: Told | null, { figures, preferences }: Catalog): Differing => {
+  const [observation] = told?.working === null ? told.inputs : [];
+  if (observation === undefined) return { others: [], preferred: null };
+  const printed = figures.at(observation.measure, observation.members);
+  const held = groupHeld(printed, preferences).find(({ best, others, disagreeing }) =>
+    [best, ...others, ...disagreeing].includes(observation),
+  );
+  if (held === undefined) return { others: [], preferred: null };
+  const sides = held.disagreeing.length === 0 ? [] : [held.best, ...held.disagreeing];
+  return {
+    others: sides.filter((side) => side.value !== observation.value),
+    preferred: held.preferredFor === undefined ? null : held.best,
+  };
+};
+
+const sayDiffering = (
+  told: Told | null,
+  { others, preferred }: Differing,
+  { catalog, wording }: ComposingCheck,
+): string => {
+  const outletOf = ({ provenance: { source } }: Observation): string =>
+    catalog.sources.get(source)?.outlet ?? source;
+  const said = others.map((other) =>
+    WORDING.has(outletOf(other), sayQuantity({ ...other, unit: told?.unit ?? "" }, wording)),
+  );
+  if (said.length === 0) return "";
+  return WORDING.sourcesDiffer(said, preferred === null ? null : outletOf(preferred));
+};
+
 const composeNumber = (weighed: Weighed, composing: ComposingCheck): CheckedNumber => {
   const { claim, verdict, against, instead, off } = weighed;
   const { catalog } = composing;
+  const told = instead ?? against;
+  const differing = differingFrom(told, catalog);
   return {
     asPrinted: claim.asPrinted,
     at: claim.at,
@@ -52,11 +88,14 @@ const composeNumber = (weighed: Weighed, composing: ComposingCheck): CheckedNumb
     held: against === null ? null : answerValue(against, catalog),
     instead: instead === null ? null : answerValue(instead, catalog),
     off,
-    citations: citationsOf(
-      [instead, against].filter((told) => told !== null),
-      catalog,
-    ),
-    sentence: sentenceOf(weighed, composing),
+    citations: [
+      ...citationsOf(
+        [instead, against].filter((one) => one !== null),
+        catalog,
+      ),
+      ...differing.others.map((other) => citationOf(other, catalog)),
+    ],
+    sentence: `${sentenceOf(weighed, composing)}${sayDiffering(told, differing, composing)}`,
   };
 };
 

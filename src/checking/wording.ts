@@ -37,6 +37,9 @@ export const WORDING = {
   other_measure: (instead: string, held: string | null): string =>
     `is another figure: ${instead}.${held === null ? "" : ` For what the text says: ${held}.`}`,
   goal_as_actual: (instead: string): string => `is a goal, not a count: ${instead}.`,
+  has: (outlet: string, quantity: string): string => `${outlet} has ${quantity}`,
+  sourcesDiffer: (others: readonly string[], preferred: string | null): string =>
+    ` Sources differ: ${listed.format(others)}.${preferred === null ? "" : ` The desk prefers ${preferred}.`}`,
   not_held: "is not held; nothing here bears it out.",
   off: (percent: string, isMore: boolean): string => `${percent} (the text has ${isMore ? "more" : "less"})`,
 } as const;

@@ -11,6 +11,7 @@ export const answerOfCheck = ({ status, headline, numbers }: CheckReport): Answe
   citations: numbers.flatMap(({ citations }) => citations),
   options: [],
   nearest: [],
+  disagreements: [],
   assumptions: [],
   caveats: [],
 });

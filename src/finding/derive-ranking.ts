@@ -56,7 +56,7 @@ const seriesOfMembers = (
       catalog.members.get(own)?.aggregate !== true
     );
   });
-  return groups.map((group) => groupHeld(catalog.figures.at(measure.id, group)));
+  return groups.map((group) => groupHeld(catalog.figures.at(measure.id, group), catalog.preferences));
 };
 
 /** The figure of one period: as it is held, or added up from shorter ones where they add up. */

@@ -27,7 +27,7 @@ const wholeFor = (
   { groups, catalog }: { readonly groups: readonly MemberKey[]; readonly catalog: Catalog },
 ): Held | undefined => {
   const total = catalog.figures.at(part.measure.id, groups);
-  return groupHeld(total).find(({ period }) => samePeriod(period, held.period));
+  return groupHeld(total, catalog.preferences).find(({ period }) => samePeriod(period, held.period));
 };
 
 /** Where a member is said in a question; -1 where it is not. */

@@ -38,7 +38,7 @@ const wholes = (readings: readonly Reading[], { question, catalog }: Deriving): 
   if (question.quantities.length < 2) return [];
   return readings.flatMap(({ measure, members, chosen }) => {
     const total = catalog.figures.at(measure.id, []);
-    const same = groupHeld(total).filter(({ period }) =>
+    const same = groupHeld(total, catalog.preferences).filter(({ period }) =>
       chosen.some((held) => samePeriod(held.period, period)),
     );
     return members.length === 0
@@ -56,7 +56,7 @@ const otherFigure = (quantity: Quantity, reading: Reading, catalog: Catalog): re
     .find(
       (one) =>
         judge(quantity, tellObservation(one, reading)).verdict === "supported" &&
-        !reading.chosen.some(({ best }) => best === one),
+        !reading.chosen.some(({ best, disagreeing }) => best === one || disagreeing.includes(one)),
     );
   return observation === undefined ? [] : [{ kind: "is_other_figure", observation, quantity }];
 };
@@ -149,7 +149,7 @@ const siblings = (readings: readonly Reading[], { question, catalog }: Deriving)
       const other = catalog.measures.get(id);
       if (other === undefined || !stemsOf(other.name).some((stem) => said.has(stem))) return [];
       const total = catalog.figures.at(id, []);
-      return groupHeld(total)
+      return groupHeld(total, catalog.preferences)
         .filter(({ period }) => chosen.some((held) => samePeriod(held.period, period)))
         .map(({ best }) => tellObservation(best, { measure: other, members: [] }));
     }),
@@ -176,6 +176,31 @@ const judgeAll = (
 const asOffered = (numbers: readonly Judgement[], { offersAlternatives }: Question): readonly Judgement[] => {
   const best = offersAlternatives ? kindest(numbers) : undefined;
   return best === undefined ? numbers : [best];
+};
+
+type Sided = Extract<Note, { readonly kind: "disagreement" }>;
+
+/** A number that is said of what sources differ on is held against each of them. */
+const verdictsOn = (note: Sided, numbers: readonly Judgement[]): Sided => {
+  const judged = numbers.find(({ against }) => against.inputs.some((one) => note.sides.includes(one)));
+  if (judged === undefined || judged.quantity === null || judged.against.working !== null) return note;
+  const { quantity, against } = judged;
+  const sides = note.sides.map((side) => judge(quantity, tellObservation(side, against)).verdict);
+  return { ...note, verdicts: sides };
+};
+
+const withSides = (notes: readonly Note[], numbers: readonly Judgement[]): readonly Note[] =>
+  notes.map((note) => (note.kind === "disagreement" ? verdictsOn(note, numbers) : note));
+
+/** Where sources differ, whom the desk prefers decides; where it prefers nobody, one that bears it out is enough. */
+const asPreferred = (judgement: Judgement, readings: readonly Reading[]): Judgement => {
+  const { quantity, against } = judgement;
+  const [observation] = against.inputs;
+  if (quantity === null || against.working !== null) return judgement;
+  const held = readings
+    .flatMap(({ chosen }) => chosen)
+    .find((one) => one.preferredFor !== undefined && one.disagreeing.includes(observation));
+  return held === undefined ? judgement : judge(quantity, tellObservation(held.best, against));
 };
 
 /** A number that was judged is among the levels as well; it is told once. */
@@ -205,7 +230,7 @@ export const deriveVerdict = (said: readonly [Reading, ...Reading[]], deriving: 
   const readings = [asOfToday(one, question), ...more.map((other) => asOfToday(other, question))] as const;
   const worked = workOut(readings, deriving);
   const result = worked?.values[0] ?? null;
-  const numbers = judgeAll(readings, worked?.values ?? [], deriving);
+  const numbers = judgeAll(readings, worked?.values ?? [], deriving).map((one) => asPreferred(one, readings));
   const direction = result === null ? null : judgeDirection(result, question.operation);
   const [first] = readings;
   const ranks = question.operation.kind === "ranking" && first.periodNamed;
@@ -225,6 +250,9 @@ export const deriveVerdict = (said: readonly [Reading, ...Reading[]], deriving: 
     verdict: harshest([...asOffered(numbers, question), ...others]),
     judgements,
     values,
-    notes: [...(worked?.notes ?? readings.flatMap(({ chosen }) => notesOn(chosen, catalog))), ...notes],
+    notes: [
+      ...withSides(worked?.notes ?? readings.flatMap(({ chosen }) => notesOn(chosen, catalog)), numbers),
+      ...notes,
+    ],
   };
 };

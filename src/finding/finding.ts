@@ -31,6 +31,13 @@ export type Working = (typeof WORKINGS)[number];
 export type Note =
   | { readonly kind: "partial"; readonly period: Period }
   | { readonly kind: "disagrees"; readonly observation: Observation }
+  /** All sides of a disagreement, whom the desk prefers first; `verdicts`: on a claim, one for each side. */
+  | {
+      readonly kind: "disagreement";
+      readonly sides: readonly [Observation, Observation, ...Observation[]];
+      readonly preferredFor: string | null;
+      readonly verdicts: readonly Verdict[] | null;
+    }
   | {
       readonly kind: "computed_differs";
       readonly computed: number;

@@ -51,8 +51,13 @@ const FACTUAL: readonly Observation["kind"][] = ["actual", "estimate"];
 
 /** What must be said beside held figures: that a year is cut short, that another print differs, that it is no count. */
 export const notesOn = (held: readonly Held[], catalog: Catalog): readonly Note[] =>
-  held.flatMap(({ best, period, disagreeing }): readonly Note[] => {
+  held.flatMap(({ best, period, disagreeing, preferredFor }): readonly Note[] => {
     const notes: Note[] = disagreeing.map((observation) => ({ kind: "disagrees", observation }));
+    const [second, ...rest] = disagreeing;
+    if (second !== undefined) {
+      const sides = [best, second, ...rest] as const;
+      notes.push({ kind: "disagreement", sides, preferredFor: preferredFor ?? null, verdicts: null });
+    }
     if (shapeOf(period, catalog.fiscalYearStartMonth) === "partial_year")
       notes.push({ kind: "partial", period });
     if (!FACTUAL.includes(best.kind)) notes.push({ kind: "other_kind", observation: best });

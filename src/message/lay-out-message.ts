@@ -3,6 +3,7 @@ import { chartOf } from "../chart/chart-of.ts";
 import { formatNumber, formatQuantity } from "../language/format.ts";
 import type { FigureWording } from "../language/number-words.ts";
 import { plain, quiet, strong } from "./inline.ts";
+import { layOutDisagreement } from "./lay-out-disagreement.ts";
 import { layOutReceipts } from "./lay-out-receipts.ts";
 import type { Block, Inline, Message } from "./message.ts";
 import type { Receipt } from "./receipt.ts";
@@ -49,12 +50,25 @@ const headlineLine = (
 const choices = ({ options }: Answer): readonly Block[] =>
   options.map(({ label, question }, at) => ({ kind: "choice", number: at + 1, label, question }));
 
-const table = ({ values }: Answer, say: Say): readonly Block[] => {
-  if (values.length < 2) return [];
+const table = (answer: Answer, say: Say): readonly Block[] => {
+  const { values } = answer;
+  if (values.length < 2 || areSides(answer)) return [];
   const { label, period, value } = WORDING.columns;
   const rows = values.map((one) => [one.label, one.period.label, say(one)]);
   return [{ kind: "table", columns: [label, period, value], rows }];
 };
+
+/** Nothing but the sides of one disagreement, which has a table of its own. */
+const areSides = ({ values, disagreements: [one, ...more] }: Answer): boolean =>
+  one !== undefined && more.length === 0 && values.length === one.sides.length;
+
+/** Of a series with as many, each is in its rows and its notes. */
+const MOST_DISAGREEMENTS = 3;
+
+const disagreements = (answer: Answer, say: Say): readonly Block[] =>
+  answer.disagreements.length > MOST_DISAGREEMENTS
+    ? []
+    : answer.disagreements.flatMap((one) => layOutDisagreement(one, say, areSides(answer)));
 
 const chart = (answer: Answer, wording: FigureWording): readonly Block[] => {
   const documents = answer.citations.map(({ outlet, published }) => `${outlet}, ${sayPublished(published)}`);
@@ -96,6 +110,7 @@ export const layOutMessage = (
       { kind: "headline", line: headlineLine(answer, say, wording) },
       ...choices(answer),
       ...table(answer, say),
+      ...disagreements(answer, say),
       ...chart(answer, wording),
       ...workings(answer, say),
       ...assumptions(answer),

@@ -114,6 +114,7 @@ export const readPack = (folder: string, { withFigures }: Reading = { withFigure
     terms: readPackTable(folder, "terms"),
     periods: readPackTable(folder, "periods"),
     figures: readPackTable(folder, "figures", !withFigures),
+    preferences: readPackTable(folder, "preferences"),
     uncited: readPackTable(folder, "uncited"),
   };
   const all = Object.values(read);
@@ -133,6 +134,7 @@ export const readPack = (folder: string, { withFigures }: Reading = { withFigure
         terms: read.terms.entries,
         periods: read.periods.entries,
         figures: read.figures.entries,
+        preferences: read.preferences.entries,
         uncited: read.uncited.entries,
       },
     },

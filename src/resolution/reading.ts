@@ -11,6 +11,8 @@ export type Held = {
   readonly others: readonly Observation[];
   /** Prints that say something else for the same period. */
   readonly disagreeing: readonly Observation[];
+  /** Why the desk prefers the best one to those that disagree; absent where it has not said. */
+  readonly preferredFor?: string;
 };
 
 /** One way to take a question: this measure, for these members, over these periods. */

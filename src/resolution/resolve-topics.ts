@@ -12,7 +12,7 @@ const TOPICS = 12;
 const newestOf = (measure: Measure, catalog: Catalog): readonly Reading[] => {
   const groups = catalog.figures.groupsOf(measure.id);
   const members = groups.find((group) => group.length === 0) ?? groups[0] ?? [];
-  const series = groupHeld(catalog.figures.at(measure.id, members));
+  const series = groupHeld(catalog.figures.at(measure.id, members), catalog.preferences);
   if (series.length === 0) return [];
   return [
     {

@@ -265,11 +265,13 @@ export const selectHeld = (
   const keptOf = (observations: readonly Observation[]): readonly Observation[] =>
     ofKind(bySpeaker(observations, wanted, catalog), question, isName);
   const kept = keptOf(all);
+  const grouped = (observations: readonly Observation[]): readonly Held[] =>
+    groupHeld(observations, catalog.preferences);
   const left = (member: MemberKey): readonly Held[] => {
     const part = { measure, members: [...members, member], dimension: null };
-    return restsOf(groupHeld(kept), groupHeld(keptOf(observationsIn(part, catalog))));
+    return restsOf(grouped(kept), grouped(keptOf(observationsIn(part, catalog))));
   };
-  const held = allBut === undefined ? groupHeld(kept) : left(allBut);
+  const held = allBut === undefined ? grouped(kept) : left(allBut);
   const { fiscalYearStartMonth: fiscalStartMonth } = catalog;
   const series = inUnitAsked(held, measure, { question, fiscalStartMonth });
   const base = {

@@ -11,6 +11,7 @@ const none = {
   terms: [],
   periods: [],
   figures: [],
+  preferences: [],
   uncited: [],
 };
 
