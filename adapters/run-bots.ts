@@ -15,6 +15,7 @@ import {
   openStore,
   type Reloaded,
   type Store,
+  warmUp,
 } from "../src/desk.ts";
 import { dayOf } from "./day-of.ts";
 import { type Running, StartProblem } from "./running.ts";
@@ -120,8 +121,12 @@ const followEdits = ({ live, log, corrections }: BotsRun, chat: ChatDesk, courie
 export const runBots = async (run: BotsRun): Promise<void> => {
   const { live, bots, store: path, log, untilStopped } = run;
   const store = openMemory(path, log);
+  let isOver = false;
   try {
     const chat = openChatDesk(live.desk, store, log);
+    warmUp(live.desk, dayOf(new Date()), () => !isOver).catch((error: unknown) =>
+      log.warn({ error: String(error) }, "a question of our own could not be answered"),
+    );
     const running = await startAll(bots, { chat, log });
     const couriers = running.flatMap(({ courier }) => courier ?? []);
     const unfollow = followEdits(run, chat, couriers);
@@ -133,6 +138,7 @@ export const runBots = async (run: BotsRun): Promise<void> => {
       await Promise.all(running.map(({ stop }) => stop()));
     }
   } finally {
+    isOver = true;
     await store.close();
   }
 };

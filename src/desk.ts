@@ -43,6 +43,7 @@ export {
 } from "./desk/open-desk.ts";
 export { asCheck } from "./desk/read-check.ts";
 export type { StoryReply } from "./desk/story.ts";
+export { warmUp } from "./desk/warm-up.ts";
 export {
   layOutCopy,
   layOutNoCopy,

@@ -162,6 +162,7 @@ export const startDiscord = async (
       await work.finished();
       const open = await connection.catch(() => null);
       await open?.close();
+      await chat.settle();
     },
   };
 };

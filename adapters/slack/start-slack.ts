@@ -98,6 +98,7 @@ export const startSlack = async (start: SlackStart): Promise<SlackRunning> => {
         log.warn({ error: describeError(error) }, "Slack's connection did not close");
       }
       await patiently(Promise.allSettled([...slack.atWork]));
+      await chat.settle();
     },
   };
 };

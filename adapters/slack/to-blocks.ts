@@ -187,12 +187,8 @@ export const toBlocks = (message: Message, outfit: Outfit): readonly SlackBlock[
   return [...blocks, ...belowBlocks(outfit.below, choices)];
 };
 
-/** Whether Slack takes these blocks in one message of so many letters of JSON. */
-export const fitsMessage = (message: Message, outfit: Outfit, room: number): boolean => {
-  const blocks = toBlocks(message, outfit);
-  return (
-    blocks.length <= SLACK.blocks &&
-    JSON.stringify(blocks).length <= room &&
-    message.blocks.every((block) => block.kind !== "table" || fitsTable(block))
-  );
-};
+/** Whether Slack takes a message as these blocks, in so many letters of JSON. */
+export const fitsMessage = (message: Message, blocks: readonly SlackBlock[], room: number): boolean =>
+  blocks.length <= SLACK.blocks &&
+  JSON.stringify(blocks).length <= room &&
+  message.blocks.every((block) => block.kind !== "table" || fitsTable(block));

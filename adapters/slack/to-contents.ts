@@ -31,12 +31,29 @@ export const ATTEMPTS: readonly [Attempt, ...Attempt[]] = [
 
 type Fits = (message: Message) => boolean;
 
+type Render = (message: Message, below: Below) => readonly SlackBlock[];
+
+/** What is looked at to see whether it fits is what is sent then, and is not made twice. */
+const renderer = (offerValue: Outfit["offerValue"], dialect: Dialect): Render => {
+  let last: { readonly of: Message; readonly below: Below; readonly blocks: readonly SlackBlock[] } | null =
+    null;
+  return (message, below) => {
+    if (last?.of !== message || last.below !== below)
+      last = { of: message, below, blocks: toBlocks(message, { dialect, offerValue, below }) };
+    return last.blocks;
+  };
+};
+
+/** Nothing but text where there are no blocks. */
+const rendererFor = ({ offerValue }: Draft, { dialect }: Attempt): Render =>
+  dialect === "text" ? () => [] : renderer(offerValue, dialect);
+
 const fitsAttempt =
-  (draft: Draft, { dialect, room }: Attempt): Fits =>
+  ({ below }: Draft, { dialect, room }: Attempt, render: Render): Fits =>
   (message) =>
     dialect === "text"
       ? escapeText(plainText(message)).length <= room
-      : fitsMessage(message, { dialect, offerValue: draft.offerValue, below: draft.below }, room);
+      : fitsMessage(message, render(message, below), room);
 
 /** Where even what must stay is too much for one message, it goes on in further ones. */
 const pages = (message: Message, fits: Fits): readonly Message[] => {
@@ -58,16 +75,16 @@ const withAbove = (text: string, above: Draft["above"]): string =>
 
 /** A draft in one form: one message as a rule, more where sources and caveats alone are too long for one. */
 export const toContents = (draft: Draft, attempt: Attempt): readonly [Content, ...Content[]] => {
-  const fits = fitsAttempt(draft, attempt);
+  const render = rendererFor(draft, attempt);
+  const fits = fitsAttempt(draft, attempt, render);
   const messages = pages(shortenMessage(draft.message, fits), fits);
   const contents = messages.map((message, at): Content => {
     const isLast = at === messages.length - 1;
     const above = at === 0 ? draft.above : null;
     const text = withAbove(escapeText(plainText(message)), above);
     if (attempt.dialect === "text") return { text, blocks: [] };
-    const below = isLast ? draft.below : NOTHING_BELOW;
-    const outfit = { dialect: attempt.dialect, offerValue: draft.offerValue, below };
-    return { text, blocks: [...(above?.blocks ?? []), ...toBlocks(message, outfit)] };
+    const blocks = render(message, isLast ? draft.below : NOTHING_BELOW);
+    return { text, blocks: [...(above?.blocks ?? []), ...blocks] };
   });
   const [first, ...rest] = contents;
   return [first ?? { text: "", blocks: [] }, ...rest];

@@ -8,6 +8,13 @@ const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 const printed = (date: Temporal.PlainDate): CalendarDate => date.toString() as CalendarDate;
 const parsed = (day: CalendarDate): Temporal.PlainDate => Temporal.PlainDate.from(day);
 
+const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+/** Of a month from 1 to 12; 0 for any other. */
+const lengthOfMonth = (year: number, month: number): number =>
+  month === 2 && isLeapYear(year) ? 29 : (MONTH_LENGTHS[month - 1] ?? 0);
+
 /** The day of a year, a month (1 to 12) and a day of the month; null where the calendar has none: 31 September. */
 export const makeDay = (year: number, month: number, day: number): CalendarDate | null => {
   try {
@@ -17,11 +24,14 @@ export const makeDay = (year: number, month: number, day: number): CalendarDate 
   }
 };
 
-/** "2024-09-30" as a day; null for any other text, and for days that do not exist ("2024-09-31"). */
+/**
+ * "2024-09-30" as a day; null for any other text, and for days that do not exist ("2024-09-31"). All that a thread
+ * remembers is read so with each of its questions, and Temporal would take most of that time.
+ */
 export const readDay = (text: string): CalendarDate | null => {
   if (!ISO_DAY.test(text)) return null;
   const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
-  return makeDay(year, month, day);
+  return day >= 1 && day <= lengthOfMonth(year, month) ? (text as CalendarDate) : null;
 };
 
 export const yearOf = (day: CalendarDate): number => Number(day.slice(0, 4));
@@ -44,9 +54,6 @@ export const addMonths = (day: CalendarDate, months: number): CalendarDate =>
 /** ISO 8601 prints years of four digits plainly; Temporal prints the others. */
 const LAST_PLAIN_YEAR = 9999;
 
-const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
-const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-
 type End = "first" | "last";
 
 /** Months are looked at in every question, by the hundred; Temporal would take most of its time. */
@@ -56,7 +63,7 @@ const endOfMonth = (year: number, month: number, end: End): CalendarDate => {
     const first = new Temporal.PlainDate(year, 1, 1).add({ months: month - 1 });
     return printed(end === "first" ? first : first.with({ day: 31 }));
   }
-  const length = at === 1 && isLeapYear(inYear) ? 29 : (MONTH_LENGTHS[at] ?? 0);
+  const length = lengthOfMonth(inYear, at + 1);
   const [years, months] = [String(inYear).padStart(4, "0"), String(at + 1).padStart(2, "0")];
   return `${years}-${months}-${end === "first" ? "01" : length}` as CalendarDate;
 };

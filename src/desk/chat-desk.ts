@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Answer, AnswerOption } from "../answer/answer.ts";
 import type { CalendarDate } from "../calendar/day.ts";
 import { layOutFault, withoutMemory } from "../message/lay-out-fault.ts";
@@ -80,6 +81,8 @@ export type ChatDesk = {
   /** An id of at most 16 letters for a text that is too long for a button; null while the store is down. */
   readonly keep: (text: string) => Promise<string | null>;
   readonly kept: (id: string) => Promise<string | null>;
+  /** Waits for what is still to be kept; the store can be closed then. */
+  readonly settle: () => Promise<unknown>;
 };
 
 /** A store that takes longer, in milliseconds, counts as down: the person is waiting. */
@@ -111,7 +114,15 @@ const tryStore = async <Value>(log: Log, what: string, work: () => Promise<Value
   }
 };
 
-type Asking = { readonly desk: Desk; readonly store: Store; readonly log: Log };
+type Asking = {
+  readonly desk: Desk;
+  readonly store: Store;
+  readonly log: Log;
+  /** By the thread, and by the person who asks. */
+  readonly inOrder: ReturnType<typeof oneAtATime>;
+  /** Told of work that nobody waits for but the end. */
+  readonly later: (work: Promise<unknown>) => void;
+};
 
 const failed = (log: Log, error: unknown): ChatReply => {
   const id = randomUUID().slice(0, 8);
@@ -151,23 +162,33 @@ const remembered = ({ store, log }: Asking, thread: string | null): Promise<Trie
     ? Promise.resolve({ ok: true, value: null })
     : tryStore(log, "reading a conversation", () => store.conversations.get(thread));
 
-/** What the thread and the person remember of it; true where that worked. */
+/** What the thread remembers of it; true where that worked. */
 const rememberIt = async (
   { store, log }: Asking,
-  question: ChatQuestion,
+  thread: string | null,
   conversation: Conversation,
 ): Promise<boolean> => {
-  const { thread, asker, text } = question;
-  const kept = await tryStore(log, "keeping a conversation", async () => {
-    if (thread !== null) await store.conversations.set(thread, conversation);
-    const earlier = (await store.questions.get(asker)) ?? [];
-    await store.questions.set(asker, [text, ...earlier.filter((one) => one !== text)].slice(0, RECENT));
-  });
+  if (thread === null) return true;
+  const kept = await tryStore(log, "keeping a conversation", () =>
+    store.conversations.set(thread, conversation),
+  );
   return kept.ok;
 };
 
+/** Milliseconds. By then an answer has left the house, which nothing is to hold up that nobody waits for. */
+const AFTER_ANSWER = 20;
+
+/** What the person asked last, for the list of it. */
+const rememberQuestion = async ({ store, log }: Asking, { asker, text }: ChatQuestion): Promise<void> => {
+  await pause(AFTER_ANSWER);
+  await tryStore(log, "keeping a question", async () => {
+    const earlier = (await store.questions.get(asker)) ?? [];
+    await store.questions.set(asker, [text, ...earlier.filter((one) => one !== text)].slice(0, RECENT));
+  });
+};
+
 const askOnce = async (asking: Asking, question: ChatQuestion): Promise<ChatReply> => {
-  const { desk, log } = asking;
+  const { desk, log, inOrder } = asking;
   const before = await remembered(asking, question.thread);
   try {
     const { text, askedOn, locale = null } = question;
@@ -177,7 +198,8 @@ const askOnce = async (asking: Asking, question: ChatQuestion): Promise<ChatRepl
     const reply = replyWith(desk, replied, { question, before: previous });
     // A draft is nobody's next question, and is not kept.
     const isDraft = readCheck(text) !== null;
-    const isKept = isDraft || (await rememberIt(asking, question, replied.conversation));
+    const isKept = isDraft || (await rememberIt(asking, question.thread, replied.conversation));
+    if (!isDraft) asking.later(inOrder(question.asker, () => rememberQuestion(asking, question)));
     return before.ok && isKept ? reply : { ...reply, message: withoutMemory(reply.message) };
   } catch (error) {
     return failed(log, error);
@@ -191,7 +213,12 @@ const idOf = (text: string): string => createHash("sha256").update(text).digest(
 export const openChatDesk = (desk: Desk, store: Store, log: Log): ChatDesk => {
   const inOrder = oneAtATime();
   const isNewHere = seenHere();
-  const asking = { desk, store, log };
+  const unfinished = new Set<Promise<unknown>>();
+  const later = (work: Promise<unknown>): void => {
+    unfinished.add(work);
+    work.finally(() => unfinished.delete(work));
+  };
+  const asking = { desk, store, log, inOrder, later };
   return {
     desk,
     office: openOffice(asking),
@@ -219,7 +246,9 @@ export const openChatDesk = (desk: Desk, store: Store, log: Log): ChatDesk => {
       return found.ok ? found.value : null;
     },
     recentQuestions: async (asker) => {
-      const found = await tryStore(log, "reading questions", () => store.questions.get(asker));
+      const found = await inOrder(asker, () =>
+        tryStore(log, "reading questions", () => store.questions.get(asker)),
+      );
       return found.ok ? (found.value ?? []) : [];
     },
     keep: async (text) => {
@@ -231,5 +260,6 @@ export const openChatDesk = (desk: Desk, store: Store, log: Log): ChatDesk => {
       const found = await tryStore(log, "reading a text", () => store.texts.get(id));
       return found.ok ? found.value : null;
     },
+    settle: () => Promise.all(unfinished),
   };
 };

@@ -111,10 +111,26 @@ export type CalendarWords = {
   readonly currencies: readonly string[];
 };
 
+/** Of phrases that a meaning has, the value of each; the first row of a phrase stands. */
+const valuesOf = (meaning: CalendarMeaning) =>
+  onceFor(({ rows }: CalendarWords): ReadonlyMap<string, string> => {
+    const own = rows.filter((row) => row.meaning === meaning);
+    return new Map(own.toReversed().map(({ phrase, value }) => [phrase, value]));
+  });
+
+const unitsOf = valuesOf("unit");
+const ordinalsOf = valuesOf("ordinal");
+
 /** "decades" → "decade"; undefined where the word is no unit. */
-export const unitNamed = (word: string, { rows }: CalendarWords): CalendarUnit | undefined => {
-  const value = rows.find(({ meaning, phrase }) => meaning === "unit" && phrase === word)?.value;
+export const unitNamed = (word: string, words: CalendarWords): CalendarUnit | undefined => {
+  const value = unitsOf(words).get(word);
   return CALENDAR_UNITS.find((unit) => unit === value);
+};
+
+/** "second" → 2; undefined where the word counts nothing. */
+export const ordinalNamed = (word: string, words: CalendarWords): number | undefined => {
+  const value = ordinalsOf(words).get(word);
+  return value === undefined ? undefined : Number(value);
 };
 
 export const readCalendarWords = (rows: readonly CalendarRow[], numbers: NumberWords): CalendarWords => ({

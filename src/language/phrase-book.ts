@@ -88,29 +88,36 @@ export const phraseShelf = <Kind>(books: ReadonlyMap<Kind, PhraseBook<unknown>>)
   return { kinds: [...books.keys()], tree };
 };
 
-type Reading = { readonly words: readonly string[]; readonly found: PhraseMatch<true>[][] };
-
-/** The longest phrase of each kind that begins at a word, unless one of its kind has that word already. */
-const readAt = (from: number, { words, found }: Reading, tree: Node<number[]>): void => {
-  const longest = new Map<number, number>();
+/** The longest phrase of each kind that begins at a word: the kind, by its place on the shelf, and where it ends. */
+const longestAt = (
+  words: readonly string[],
+  from: number,
+  tree: Node<number[]>,
+): ReadonlyMap<number, number> | null => {
+  let longest: Map<number, number> | null = null;
   let node: Node<number[]> | undefined = tree;
   for (let at = from; at < words.length; at += 1) {
     node = node.next.get(words[at] ?? "");
     if (node === undefined) break;
-    for (const kind of node.meaning?.is ?? []) longest.set(kind, at + 1);
+    if (node.meaning === null) continue;
+    longest ??= new Map();
+    for (const kind of node.meaning.is) longest.set(kind, at + 1);
   }
-  for (const [kind, to] of longest) {
-    const own = found[kind];
-    if (own !== undefined && (own.at(-1)?.to ?? 0) <= from) own.push({ from, to, meaning: true });
-  }
+  return longest;
 };
 
 /** What `matchPhrases` finds with the book of each kind, in the order of the kinds. */
 export const matchShelf = <Kind>(
   words: readonly string[],
   { kinds, tree }: PhraseShelf<Kind>,
-): readonly (readonly [Kind, readonly PhraseMatch<true>[]])[] => {
-  const found: PhraseMatch<true>[][] = kinds.map(() => []);
-  for (let from = 0; from < words.length; from += 1) readAt(from, { words, found }, tree);
-  return kinds.map((kind, at) => [kind, found[at] ?? []] as const);
+): readonly PhraseMatch<Kind>[] => {
+  const found = new Map<number, PhraseMatch<Kind>[]>();
+  for (let from = 0; from < words.length; from += 1)
+    for (const [kind, to] of longestAt(words, from, tree) ?? []) {
+      const own = found.get(kind);
+      const match = { from, to, meaning: kinds[kind] as Kind };
+      if (own === undefined) found.set(kind, [match]);
+      else if ((own.at(-1)?.to ?? 0) <= from) own.push(match);
+    }
+  return [...found].toSorted(([one], [other]) => one - other).flatMap(([, matches]) => matches);
 };

@@ -28,11 +28,18 @@ function* sayings(value: AnswerValue, say: Say, wording: FigureWording): Generat
   yield formatNumber(size.value, wording);
 }
 
+const GOES_ON = /(?:[\p{L}\d]|\d[.,])$/u;
+const GOES_ON_BEHIND = /^(?:[\p{L}\d]|[.,]\d)/u;
+
 /** Where a saying stands by itself, or -1: 33 does not stand in "113,431", in "33.5" or in "FY33". */
 const standsAt = (headline: string, saying: string): number => {
-  if (!headline.includes(saying)) return -1;
-  const alone = `(?<![\\p{L}\\d]|\\d[.,])${RegExp.escape(saying)}(?![\\p{L}\\d]|[.,]\\d)`;
-  return new RegExp(alone, "u").exec(headline)?.index ?? -1;
+  let at = headline.indexOf(saying);
+  while (
+    at >= 0 &&
+    (GOES_ON.test(headline.slice(0, at)) || GOES_ON_BEHIND.test(headline.slice(at + saying.length)))
+  )
+    at = headline.indexOf(saying, at + 1);
+  return at;
 };
 
 const headlineLine = (

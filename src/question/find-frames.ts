@@ -1,3 +1,4 @@
+import { ordinalNamed } from "../language/calendar-words.ts";
 import { onceFor } from "../language/once-for.ts";
 import { matchPhrases, matchShelf, phraseShelf } from "../language/phrase-book.ts";
 import type { PhraseMeaning, Phrases } from "../language/phrases.ts";
@@ -64,10 +65,7 @@ const RANKING: readonly PhraseMeaning[] = ["high", "low"];
 const withOrdinal = (frame: Frame, tokens: readonly Token[], { language }: Vocabulary): Frame => {
   const before = tokens[frame.from - 1];
   if (before === undefined || !RANKING.includes(frame.meaning)) return frame;
-  const row = language.calendar.rows.find(
-    ({ meaning, phrase }) => meaning === "ordinal" && phrase === before.key,
-  );
-  const nth = Number(row?.value ?? 1);
+  const nth = ordinalNamed(before.key, language.calendar) ?? 1;
   return nth < 2 ? frame : { ...frame, from: frame.from - 1, at: [before.at[0], frame.at[1]], nth };
 };
 
@@ -164,16 +162,12 @@ export const findFrames = (
   );
   const places = spoken(tokens, text, vocabulary);
   const keys = places.map((index) => tokens[index]?.key ?? "");
-  const frames = matchShelf(keys, shelfOf(vocabulary.language.phrases)).flatMap(([meaning, matches]) =>
-    matches
-      .map(({ from, to }) => ({ from: places[from] ?? 0, to: (places[to - 1] ?? 0) + 1 }))
-      .filter((frame) => !names.some((name) => brokenBy(frame, name)))
-      .map(({ from, to }): Frame => {
-        const at = [tokens[from]?.at[0] ?? 0, tokens[to - 1]?.at[1] ?? 0] as const;
-        return { meaning, from, to, at, nth: 1 };
-      })
-      .map((frame) => withOrdinal(frame, tokens, vocabulary)),
-  );
+  const frames = matchShelf(keys, shelfOf(vocabulary.language.phrases)).flatMap((match) => {
+    const stretch = { from: places[match.from] ?? 0, to: (places[match.to - 1] ?? 0) + 1 };
+    if (names.some((name) => brokenBy(stretch, name))) return [];
+    const at = [tokens[stretch.from]?.at[0] ?? 0, tokens[stretch.to - 1]?.at[1] ?? 0] as const;
+    return [withOrdinal({ meaning: match.meaning, ...stretch, at, nth: 1 }, tokens, vocabulary)];
+  });
   const isRead = new Set(places);
   const hums = tokens.flatMap((token, index): readonly Frame[] =>
     isRead.has(index) ? [] : [{ meaning: "stop", from: index, to: index + 1, at: token.at, nth: 1 }],

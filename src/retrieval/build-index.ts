@@ -18,6 +18,11 @@ import { isWordLikeCode, type NameParts, partsOfName } from "./member-parts.ts";
 export type WeightedName = {
   readonly name: string;
   readonly weights: ReadonlyMap<string, number>;
+  /** The same as two rows, which are gone through for every question. */
+  readonly stems: readonly string[];
+  readonly weighed: readonly number[];
+  /** Of all its words together. */
+  readonly weight: number;
   /** Words for an average in it. */
   readonly means: readonly string[];
   /** A code that is spelt like a word. */
@@ -87,16 +92,22 @@ const namedConcepts = (name: string, vocabulary: Vocabulary): readonly Named[] =
 
 type Weighing = { readonly weigh: Weigh; readonly vocabulary: Vocabulary };
 
-const weighName = (name: string, { weigh, vocabulary }: Weighing): WeightedName => ({
-  name,
-  means: findTokens(name)
-    .filter(({ key }) => vocabulary.language.phrases.get("average")?.entries.has(key) ?? false)
-    .map(({ stem }) => stem),
-  wordLike: isWordLikeCode(name, vocabulary),
-  weights: new Map(
+const weighName = (name: string, { weigh, vocabulary }: Weighing): WeightedName => {
+  const weights = new Map(
     namedConcepts(name, vocabulary).map(({ stem, empty }) => [stem, empty ? CUTOFFS.emptyWord : weigh(stem)]),
-  ),
-});
+  );
+  return {
+    name,
+    means: findTokens(name)
+      .filter(({ key }) => vocabulary.language.phrases.get("average")?.entries.has(key) ?? false)
+      .map(({ stem }) => stem),
+    wordLike: isWordLikeCode(name, vocabulary),
+    weights,
+    stems: [...weights.keys()],
+    weighed: [...weights.values()],
+    weight: weights.values().reduce((sum, weight) => sum + weight, 0),
+  };
+};
 
 /** Inverse document frequency over measures: a word that one measure alone has tells the most. */
 const weigher = (namesOfMeasures: readonly (readonly string[])[], vocabulary: Vocabulary): Weigh => {
@@ -140,7 +151,7 @@ const invert = <Key, Entry>(entries: Iterable<Entry>, keysOf: (entry: Entry) => 
 };
 
 const stemsOfNames = (names: readonly WeightedName[]): readonly string[] =>
-  names.flatMap(({ weights }) => [...weights.keys()]);
+  names.flatMap(({ stems }) => stems);
 
 const namesIn = (entries: readonly { readonly names: readonly WeightedName[] }[]): readonly string[] =>
   entries.flatMap(({ names }) => names.map(({ name }) => name));
@@ -263,7 +274,7 @@ export const buildIndex = (catalog: Catalog, vocabulary: Vocabulary, wordnet: Wo
   const weighted = (id: string, own: string): readonly WeightedName[] =>
     namesOf(id, own)
       .map((name) => weighName(name, { weigh, vocabulary }))
-      .filter(({ weights }) => weights.values().some((weight) => weight > 0));
+      .filter(({ weight }) => weight > 0);
   const entering = { ...naming, mains: mainMeasures(naming) };
   const measures = all.map((measure) => measureEntry(measure, weighted(measure.id, measure.name), entering));
   const members = [...catalog.members.values()].map(({ id, name }) => ({

@@ -10,12 +10,16 @@ const pairsOf = (word: string): readonly string[] => {
   return Array.from({ length: marked.length - 1 }, (_, at) => marked.slice(at, at + 2));
 };
 
+/** Words are filed by their first letter too, as those that begin with another are not looked for. */
+const keyOf = (first: string, pair: string): string => first + pair;
+
 const invert = (words: readonly string[]): ReadonlyMap<string, readonly number[]> => {
   const having = new Map<string, number[]>();
   for (const [at, word] of words.entries())
     for (const pair of new Set(pairsOf(word))) {
-      const row = having.get(pair);
-      if (row === undefined) having.set(pair, [at]);
+      const key = keyOf(word[0] ?? "", pair);
+      const row = having.get(key);
+      if (row === undefined) having.set(key, [at]);
       else row.push(at);
     }
   return having;
@@ -31,12 +35,12 @@ export const lookAlikes = (words: readonly string[]): LookAlikes => {
     const pairs = pairsOf(typed);
     const least = Math.max(1, pairs.length - PAIRS_PER_SLIP * slips);
     const shared = new Map<number, number>();
-    for (const pair of pairs)
-      for (const at of having.get(pair) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
-    const isLike = (word: string): boolean =>
-      Math.abs(word.length - typed.length) <= slips && (typed[0] === word[0] || typed[1] === word[0]);
+    for (const first of new Set(typed.slice(0, 2)))
+      for (const pair of pairs)
+        for (const at of having.get(keyOf(first, pair)) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
+    const isAsLong = (word: string): boolean => Math.abs(word.length - typed.length) <= slips;
     return [...shared]
-      .filter(([at, count]) => count >= least && isLike(words[at] ?? ""))
+      .filter(([at, count]) => count >= least && isAsLong(words[at] ?? ""))
       .map(([at]) => at)
       .toSorted((a, b) => a - b)
       .flatMap((at) => words[at] ?? []);

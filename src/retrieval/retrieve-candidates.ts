@@ -8,23 +8,29 @@ import { deny } from "./deny.ts";
 import { mostSaid } from "./most-said.ts";
 import { type NamedMember, retrieveMembers } from "./retrieve-members.ts";
 
-type Matched = { readonly name: WeightedName; readonly matched: number; readonly total: number };
+/** A name, and what those of its words weigh that were said. */
+type Matched = { readonly name: WeightedName; readonly matched: number };
 
-const matchName = (name: WeightedName, available: ReadonlySet<string>): Matched => {
-  let matched = 0;
-  let total = 0;
-  for (const [stem, weight] of name.weights) {
-    total += weight;
-    if (available.has(stem)) matched += weight;
-  }
-  return { name, matched, total };
+const weightSaid = ({ stems, weighed }: WeightedName, available: ReadonlySet<string>): number => {
+  let said = 0;
+  for (let at = 0; at < stems.length; at += 1) if (available.has(stems[at] ?? "")) said += weighed[at] ?? 0;
+  return said;
 };
 
 /** The name that is said most fully; of two said in full, the one that accounts for more. */
-const bestMatch = (entry: MeasureEntry, available: ReadonlySet<string>): Matched | undefined =>
-  entry.names
-    .map((name) => matchName(name, available))
-    .toSorted((a, b) => b.matched / b.total - a.matched / a.total || b.matched - a.matched)[0];
+const bestMatch = ({ names }: MeasureEntry, available: ReadonlySet<string>): Matched | undefined => {
+  let best: Matched | undefined;
+  let fullest = -1;
+  for (const name of names) {
+    const matched = weightSaid(name, available);
+    const fullness = matched / name.weight;
+    if (fullness > fullest || (fullness === fullest && matched > (best?.matched ?? 0))) {
+      best = { name, matched };
+      fullest = fullness;
+    }
+  }
+  return best;
+};
 
 const isFixed = (entry: MeasureEntry, key: MemberKey): boolean => entry.measure.members.includes(key);
 
@@ -80,12 +86,38 @@ const onlyOne = (entry: MeasureEntry, named: ReadonlySet<string>, { ranksMembers
   return first !== undefined && others.length === 0 ? first : null;
 };
 
+/** The members that are named, as this measure has them. */
+type Named = Pick<Account, "memberStems" | "cores"> & {
+  readonly conflicts: readonly NamedMember[];
+  readonly conflicting: ReadonlySet<string>;
+  readonly dimensions: ReadonlySet<string>;
+};
+
+const NONE: ReadonlySet<string> = new Set();
+/** Most questions name no member at all. */
+const NOBODY: Named = {
+  memberStems: NONE,
+  cores: NONE,
+  conflicts: [],
+  conflicting: NONE,
+  dimensions: NONE,
+};
+
+const namedIn = (entry: MeasureEntry, members: readonly NamedMember[]): Named => {
+  if (members.length === 0) return NOBODY;
+  const applicable = members.filter(({ key }) => entry.members.has(key) || isFixed(entry, key));
+  const conflicts = members.filter((member) => isConflict(entry, member));
+  return {
+    memberStems: new Set(applicable.flatMap(({ stems }) => stems)),
+    cores: new Set(applicable.flatMap(({ core }) => [...core])),
+    conflicts,
+    conflicting: new Set(conflicts.flatMap(({ stems }) => stems)),
+    dimensions: new Set([...applicable, ...conflicts].map(({ dimension }) => dimension)),
+  };
+};
+
 const accountFor = (entry: MeasureEntry, said: Said): Account => {
-  const applicable = said.members.filter(({ key }) => entry.members.has(key) || isFixed(entry, key));
-  const memberStems = new Set(applicable.flatMap(({ stems }) => stems));
-  const conflicts = said.members.filter((member) => isConflict(entry, member));
-  const conflicting = new Set(conflicts.flatMap(({ stems }) => stems));
-  const named = new Set([...applicable, ...conflicts].map(({ dimension }) => dimension));
+  const { memberStems, cores, conflicts, conflicting, dimensions: named } = namedIn(entry, said.members);
   /** "Which branch", "by branch"; beside a member of it ("the Riverside branch") the word says nothing more. */
   const asks = (concept: Concept): string | null => {
     const dimension = dimensionSaid(entry, concept);
@@ -102,24 +134,29 @@ const accountFor = (entry: MeasureEntry, said: Said): Account => {
     (entry.nameStems.has(concept.stem) || memberStems.has(concept.stem) || isDimension(concept));
   const isSoft = ({ stem }: Concept): boolean => !conflicting.has(stem) && entry.contextStems.has(stem);
   const isScope = ({ stem }: Concept): boolean => entry.scopeStems.has(stem);
-  const rest = said.content.filter((concept) => !isNamed(concept) && !isScope(concept));
+  const [explained, soft, unexplained]: readonly [Concept[], Concept[], Concept[]] = [[], [], []];
+  for (const concept of said.content) {
+    if (isNamed(concept)) explained.push(concept);
+    else if (!isScope(concept)) (isSoft(concept) ? soft : unexplained).push(concept);
+  }
+  const dimensions = entry.dimensionStems.size === 0 ? [] : said.content.filter(isDimension);
   return {
-    explained: said.content.filter(isNamed),
-    soft: rest.filter(isSoft),
-    unexplained: rest.filter((concept) => !isSoft(concept)),
+    explained,
+    soft,
+    unexplained,
     conflicts: conflicts.map(({ key }) => key),
     dimension: asked ?? null,
     memberStems,
-    cores: new Set(applicable.flatMap(({ core }) => [...core])),
-    dimensionStems: new Set(said.content.filter(isDimension).map(({ stem }) => stem)),
+    cores,
+    dimensionStems: dimensions.length === 0 ? NONE : new Set(dimensions.map(({ stem }) => stem)),
   };
 };
 
 /** How much of a name and of the members beside it was said. */
-const completenessOf = ({ name, matched, total }: Matched, own: readonly NamedMember[]): number => {
+const completenessOf = ({ name, matched }: Matched, own: readonly NamedMember[]): number => {
   const extra = own.filter(({ stems }) => !stems.every((stem) => name.weights.has(stem)));
   const weight = extra.reduce((sum, member) => sum + member.weight, 0);
-  return (matched + weight) / (total + weight);
+  return (matched + weight) / (name.weight + weight);
 };
 
 /** Whether the words for an average that a name holds were said: "average" of "Average loan". */
@@ -128,20 +165,25 @@ const meanOf = ({ means }: WeightedName, available: ReadonlySet<string>): Candid
   return means.every((stem) => available.has(stem)) ? "said" : "unsaid";
 };
 
+const NO_MEMBERS: readonly MemberKey[] = [];
+
 const candidateFor = (entry: MeasureEntry, own: readonly NamedMember[], said: Said): Candidate | null => {
-  const { available } = said;
-  const match = bestMatch(entry, available);
+  const { available, events } = said;
   const account = accountFor(entry, said);
   const { explained, memberStems, cores, dimensionStems, ...rest } = account;
-  if (match === undefined || explained.length === 0) return null;
-  const matched = new Set([...match.name.weights.keys(), ...own.flatMap(({ stems }) => stems)]);
-  const outside = matched.union(memberStems).union(dimensionStems);
-  const loose = explained.filter(({ stem }) => !outside.has(stem));
+  const match = explained.length === 0 ? undefined : bestMatch(entry, available);
+  if (match === undefined) return null;
+  const stems =
+    own.length === 0 ? match.name.stems : [...match.name.stems, ...own.flatMap((one) => one.stems)];
+  const loose = explained.filter(
+    ({ stem }) => !stems.includes(stem) && !memberStems.has(stem) && !dimensionStems.has(stem),
+  );
+  const matched = new Set(stems.filter((stem) => available.has(stem)));
   const completeness = completenessOf(match, own);
   return {
     ...rest,
     measure: entry.measure,
-    members: own.map(({ key }) => key).toSorted(),
+    members: own.length === 0 ? NO_MEMBERS : own.map(({ key }) => key).toSorted(),
     name: match.name.name,
     completeness,
     explained: new Set(explained.map(({ stem }) => stem)),
@@ -155,12 +197,12 @@ const candidateFor = (entry: MeasureEntry, own: readonly NamedMember[], said: Sa
     main: entry.main,
     perHead: entry.perHead,
     mean: meanOf(match.name, available),
-    matched: matched.intersection(said.available),
+    matched,
     score:
       completeness -
       CUTOFFS.softWord * account.soft.length -
       CUTOFFS.looseWord * loose.length -
-      CUTOFFS.eventWord * matched.intersection(said.events).size,
+      CUTOFFS.eventWord * (events.size === 0 ? 0 : matched.intersection(events).size),
   };
 };
 

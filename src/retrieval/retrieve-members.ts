@@ -33,29 +33,27 @@ const sayingsOf = (concepts: readonly Concept[]): Sayings => {
 };
 
 /** A code that is spelt like a word is one only in capitals: "flights at LAX", but "lax rules". */
-const isSaid = ({ weights, wordLike }: WeightedName, sayings: Sayings): boolean =>
-  weights.keys().every((stem) => {
+const isSaid = ({ stems, wordLike }: WeightedName, sayings: Sayings): boolean =>
+  stems.every((stem) => {
     const concept = sayings.get(stem);
     return concept !== undefined && (!wordLike || isTypedAsCode(concept.text));
   });
 
-const weightOf = (name: WeightedName): number =>
-  name.weights.values().reduce((sum, weight) => sum + weight, 0);
-
 const inFull = (entry: MemberEntry, sayings: Sayings): NamedMember | null => {
   const names = entry.names.filter((one) => isSaid(one, sayings));
-  const [name] = names.toSorted((a, b) => weightOf(b) - weightOf(a));
-  const [shortest] = names.toSorted((a, b) => a.weights.size - b.weights.size);
+  if (names.length === 0) return null;
+  const [name] = names.toSorted((a, b) => b.weight - a.weight);
+  const [shortest] = names.toSorted((a, b) => a.stems.length - b.stems.length);
   if (name === undefined || shortest === undefined) return null;
-  const said = [...name.weights.keys()].flatMap((stem) => sayings.get(stem) ?? []);
+  const said = name.stems.flatMap((stem) => sayings.get(stem) ?? []);
   if (!said.some(({ role }) => role === "content")) return null;
   const stems = [...new Set(said.map(({ stem }) => stem))];
   return {
     key: entry.key,
     dimension: entry.dimension,
     stems,
-    weight: weightOf(name),
-    core: new Set([...shortest.weights.keys()].flatMap((stem) => sayings.get(stem)?.stem ?? [])),
+    weight: name.weight,
+    core: new Set(shortest.stems.flatMap((stem) => sayings.get(stem)?.stem ?? [])),
     inPart: false,
     loose: false,
   };
@@ -79,7 +77,7 @@ const SHORTEST = 3;
 
 /** "Man City": the beginning of a word beside another word of the same name. */
 const beginnings = (parts: NameParts, said: readonly NameWord[], sayings: Sayings): readonly Concept[] =>
-  parts.proper && said.length > 0
+  parts.proper
     ? parts.words
         .filter((word) => !said.includes(word))
         .flatMap(({ key }) =>
@@ -94,8 +92,9 @@ const beginnings = (parts: NameParts, said: readonly NameWord[], sayings: Saying
     : [];
 
 const inPart = (entry: MemberEntry, sayings: Sayings, index: Index): Part | null => {
-  const found = entry.parts.map((parts) => {
+  const found = entry.parts.flatMap((parts) => {
     const said = parts.words.filter((word) => saysPart(word, parts, { sayings, index }));
+    if (said.length === 0) return [];
     const begun = beginnings(parts, said, sayings);
     const leftOut = parts.words.filter((word) => !said.includes(word));
     const concepts = [...said.flatMap(({ stem }) => sayings.get(stem) ?? []), ...begun];
@@ -107,11 +106,11 @@ const inPart = (entry: MemberEntry, sayings: Sayings, index: Index): Part | null
       loose: parts.proper && leftOut.some(({ qualifier, stem }) => qualifier && !sayings.has(stem)),
     };
   });
-  const [best] = found
-    .filter(({ nameStems }) => nameStems.length > 0)
-    .toSorted((a, b) => b.stems.length - a.stems.length || Number(a.loose) - Number(b.loose));
+  const [best] = found.toSorted(
+    (a, b) => b.stems.length - a.stems.length || Number(a.loose) - Number(b.loose),
+  );
   if (best === undefined) return null;
-  const weight = entry.names[0] === undefined ? 1 : weightOf(entry.names[0]);
+  const weight = entry.names[0]?.weight ?? 1;
   return { key: entry.key, dimension: entry.dimension, weight, inPart: true, ...best };
 };
 

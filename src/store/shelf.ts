@@ -35,20 +35,40 @@ const readEnvelope = <Value>(
   return read.success ? { ok: true, value: read.data } : { ok: false, why: z.prettifyError(read.error) };
 };
 
-/** A namespace of the store, whose values are checked when they come back. */
+/** So many of a namespace's last writes are remembered: the threads that are talked in just now. */
+const REMEMBERED = 200;
+
+/** JSON, and what it was last written from: what comes back letter for letter need not be taken apart. */
+const rememberingJson = () => {
+  const written = new Map<string, unknown>();
+  return {
+    serialize: (data: unknown): string => {
+      const text = JSON.stringify(data);
+      written.set(text, data);
+      const [oldest] = written.keys();
+      if (written.size > REMEMBERED && oldest !== undefined) written.delete(oldest);
+      return text;
+    },
+    deserialize: <Data>(text: string): Data => (written.get(text) ?? JSON.parse(text)) as Data,
+  };
+};
+
+/** A namespace of the store, whose values are checked when they come back from other hands. */
 export const openShelf = <Value>(store: KeyvStoreAdapter, options: ShelfOptions<Value>): Shelf<Value> => {
   const keyv = new Keyv({
     store,
     namespace: options.name,
     throwOnErrors: true,
     // Keyv's own also carries buffers; what is kept here is plain JSON, and this takes a fraction of the time.
-    serialize: JSON.stringify,
-    deserialize: JSON.parse,
+    ...rememberingJson(),
     ...(options.ttl === null ? {} : { ttl: options.ttl }),
   });
   // Keyv emits each error besides throwing it; unheard, the emitted one would end the process.
   keyv.on("error", () => undefined);
+  const own = new WeakMap<object, Value>();
   const open = (key: string, kept: unknown): Value | null => {
+    const known = typeof kept === "object" && kept !== null ? own.get(kept) : undefined;
+    if (known !== undefined) return known;
     const read = readEnvelope(kept, options);
     if (read.ok) return read.value;
     options.setAside(`${options.name}:${key}`, read.why);
@@ -68,7 +88,9 @@ export const openShelf = <Value>(store: KeyvStoreAdapter, options: ShelfOptions<
       }
     },
     set: async (key, value) => {
-      await keyv.set(key, { version: options.version, value });
+      const kept = { version: options.version, value };
+      own.set(kept, value);
+      await keyv.set(key, kept);
     },
   };
 };

@@ -12,11 +12,13 @@ const BUSY_TIMEOUT = 1_000;
 
 /**
  * Write-ahead logging keeps the file whole when the process is killed at any moment (sqlite.org/wal.html);
- * `synchronous = NORMAL` may lose the last writes when the power fails, never the file.
+ * `synchronous = NORMAL` may lose the last writes when the power fails, never the file. The log is brought into the
+ * file when it is 32 MB long: that waits for the disk, and a person for it.
  */
 const SETTINGS = `
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = NORMAL;
+  PRAGMA wal_autocheckpoint = 8000;
   PRAGMA busy_timeout = ${BUSY_TIMEOUT};
   CREATE TABLE IF NOT EXISTS entries (key TEXT PRIMARY KEY, value TEXT NOT NULL, expires INTEGER) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS entries_expires ON entries (expires) WHERE expires IS NOT NULL;

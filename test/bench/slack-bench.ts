@@ -151,12 +151,17 @@ const inTurn = (texts: readonly string[]): (() => string) => {
   };
 };
 
-/** Another text each time, and no other question. */
-const neverTheSame = (next: () => string): (() => string) => {
+const LAST_MARK = /\?$/u;
+/** How people end a question in a chat. */
+const ENDINGS = ["?", "", "??", "?!", "...", " ?", "!", "???", ".", "?!?"] as const;
+
+/** Another text each time, ten times as often as there are questions, and no other question. */
+const neverTheSame = (questions: readonly string[]): (() => string) => {
   let count = 0;
   return () => {
+    const [at, round] = [count % questions.length, Math.floor(count / questions.length)];
     count += 1;
-    return `${next()}${"?".repeat(1 + (count % 7))}${"!".repeat(Math.floor(count / 7) % 97)}`;
+    return `${questions[at]?.replace(LAST_MARK, "")}${ENDINGS[round % ENDINGS.length]}`;
   };
 };
 
@@ -164,7 +169,7 @@ const neverTheSame = (next: () => string): (() => string) => {
 const kindsOf = (questions: readonly string[]) =>
   [
     ["asked before", inTurn(questions.slice(0, KNOWN))],
-    ["new", neverTheSame(inTurn(questions))],
+    ["new", neverTheSame(questions)],
   ] as const;
 
 type Run = { readonly transport: Transport; readonly ways: readonly Way[]; readonly latency: number };

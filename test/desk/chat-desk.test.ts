@@ -17,11 +17,12 @@ const log: Log = {
   warn: () => undefined,
   error: (detail, what) => logged.push(`${what} ${JSON.stringify(detail)}`),
 };
-const stores: Store[] = [];
+const opened: { readonly chat: ChatDesk; readonly store: Store }[] = [];
 const open = (change: Partial<Store> = {}): ChatDesk => {
   const store = openStore({ path: IN_MEMORY, now: Date.now, setAside: () => undefined });
-  stores.push(store);
-  return openChatDesk(fakeDesk, { ...store, ...change }, log);
+  const chat = openChatDesk(fakeDesk, { ...store, ...change }, log);
+  opened.push({ chat, store });
+  return chat;
 };
 
 const question = (text: string, thread: string | null = "t1") => ({
@@ -36,9 +37,12 @@ const sayings = async (chat: ChatDesk, text: string, thread: string | null = "t1
 };
 
 afterEach(async () => {
-  logged.length = 0;
   vi.useRealTimers();
-  await Promise.all(stores.splice(0).map((store) => store.close()));
+  for (const { chat, store } of opened.splice(0)) {
+    await chat.settle();
+    await store.close();
+  }
+  logged.length = 0;
 });
 
 describe("a thread", () => {

@@ -61,7 +61,8 @@ describe("what was kept", () => {
 
 test("a conversation is the same after it was kept, whatever was asked", async () => {
   const desk = openTestDesk();
-  const store = open(":memory:");
+  const file = newFile();
+  const store = open(file);
   let memory = null;
   for (const text of [
     "How many people did ICE arrest in fiscal 2024?",
@@ -75,6 +76,7 @@ test("a conversation is the same after it was kept, whatever was asked", async (
     memory = desk.ask(asked(text), memory).conversation;
     await store.conversations.set("thread", memory);
     expect(await store.conversations.get("thread")).toEqual(memory);
+    expect(await open(file).conversations.get("thread"), "in the next process").toEqual(memory);
   }
   expect(aside).toEqual([]);
 });

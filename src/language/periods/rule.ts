@@ -56,6 +56,7 @@ const fill = (slots: readonly Slot[], lexemes: readonly Lexeme[], place: Place):
   const slot = slots[place.slot];
   if (slot === undefined) return [];
   const filled = fillSlot(slot, lexemes[place.at]);
+  if (filled === null && !slot.optional) return null;
   const next = place.slot + 1;
   const rest = filled === null ? null : fill(slots, lexemes, { slot: next, at: place.at + 1 });
   if (filled !== null && rest !== null) return [filled, ...rest];
@@ -98,11 +99,12 @@ const tryRule =
 const NO_RULES: readonly Rule[] = [];
 
 const rulesFor = (book: RuleBook, lexeme: Lexeme | undefined): Iterable<Rule> => {
-  const kinds = [...(lexeme?.senses.keys() ?? [])].filter((kind) => book.has(kind));
-  const [kind, ...others] = kinds;
-  if (kind === undefined) return NO_RULES;
-  if (others.length === 0) return book.get(kind) ?? NO_RULES;
-  return new Set(kinds.flatMap((one) => book.get(one) ?? NO_RULES));
+  let rules = NO_RULES;
+  for (const kind of lexeme?.senses.keys() ?? []) {
+    const own = book.get(kind);
+    if (own !== undefined) rules = rules === NO_RULES ? own : [...new Set([...rules, ...own])];
+  }
+  return rules;
 };
 
 const longest =
