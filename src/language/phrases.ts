@@ -159,6 +159,15 @@ export const PHRASE_MEANINGS = [
   "clock",
   "street",
   "old",
+  // Around a number that is somebody's age, or which of several: "16 to 24", "65 and over", "under 5", "aged".
+  "number_to",
+  "number_above",
+  "number_over",
+  "number_below",
+  "number_years",
+  "aged",
+  // People of an age, who say nothing more beside the age itself: "children aged 5 to 14".
+  "people_of_age",
 ] as const;
 export type PhraseMeaning = (typeof PHRASE_MEANINGS)[number];
 

@@ -83,6 +83,13 @@ const BESIDE: readonly PhraseMeaning[] = [
   "clock",
   "street",
   "old",
+  "number_to",
+  "number_above",
+  "number_over",
+  "number_below",
+  "number_years",
+  "aged",
+  "people_of_age",
 ];
 
 const baseRole = (index: number, read: Read): Role => {

@@ -134,6 +134,13 @@ const isOfSubject = (
   return meaning === "claim" && to - from === 1 && before !== undefined && subjectStems.has(before);
 };
 
+/** "Admitted for falls": a word that a member or measure is called by, as it stands, tells of no change. */
+const isNamedSo = (
+  { meaning, from, to }: Frame,
+  tokens: readonly Token[],
+  { singleNames }: Vocabulary,
+): boolean => CHANGING.includes(meaning) && to - from === 1 && singleNames.has(tokens[from]?.key ?? "");
+
 /** Frames are read across what a speaker hums in between: "how many, um, more", "how many, you know, more". */
 const spoken = (tokens: readonly Token[], text: string, { language }: Vocabulary): readonly number[] => {
   const hums = language.phrases.get("interjection")?.entries;
@@ -174,7 +181,10 @@ export const findFrames = (
   );
   const said = { tokens, language: vocabulary.language };
   const own = frames.filter(
-    (frame) => !isDenied(frame, frames, said) && !isOfSubject(frame, tokens, vocabulary),
+    (frame) =>
+      !isDenied(frame, frames, said) &&
+      !isOfSubject(frame, tokens, vocabulary) &&
+      !isNamedSo(frame, tokens, vocabulary),
   );
   const around = framesByToken(own, tokens.length);
   const read = own.filter(

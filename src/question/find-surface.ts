@@ -6,10 +6,11 @@ import type { PhraseMeaning } from "../language/phrases.ts";
 import type { Quantity } from "../language/quantity.ts";
 import type { PeriodMention, ReferencePeriod } from "../language/reference-period.ts";
 import type { Span } from "../language/span.ts";
-import { findTokens, type Token } from "../language/words.ts";
+import type { Token } from "../language/words.ts";
 import { type Frame, findFrames } from "./find-frames.ts";
 import { findSplitYears } from "./find-split-years.ts";
 import { matchNames } from "./match-names.ts";
+import { isNumberName, tokensOfQuestion } from "./number-names.ts";
 import { type Part, splitParts } from "./split-parts.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -98,18 +99,24 @@ const KEPT: readonly PhraseMeaning[] = ["full_period", "time_unit", "falls_below
 /** Everything that can be read off a question's text by itself. */
 export const findSurface = (text: string, askedOn: CalendarDate, vocabulary: Vocabulary): Surface => {
   const { language, namedPeriods: named, fiscalYearStartMonth } = vocabulary;
-  const tokens = findTokens(text);
+  const tokens = tokensOfQuestion(text, vocabulary.numberNames, language);
+  const numbered = tokens.filter(isNumberName);
+  const inNumber = (at: Span): boolean => numbered.some((token) => overlaps(token.at, at));
   const found = findPeriods(text, {
     askedOn,
     fiscalYearStartMonth,
     named,
     words: language.calendar,
   });
-  const mentions = outsideNames(withSplitYears(found, text, vocabulary), tokens, vocabulary);
+  const mentions = outsideNames(withSplitYears(found, text, vocabulary), tokens, vocabulary).filter(
+    ({ at }) => !inNumber(at),
+  );
   const frames = findFrames(text, tokens, vocabulary);
   const quantities = findQuantities(text, language.numbers).filter(
     ({ at }) =>
-      !mentions.some((mention) => overlaps(at, mention.at)) && !frames.some((frame) => isSaying(frame, at)),
+      !inNumber(at) &&
+      !mentions.some((mention) => overlaps(at, mention.at)) &&
+      !frames.some((frame) => isSaying(frame, at)),
   );
   const whole = [...mentions.map(({ at }) => at), ...spansOf(quantities)];
   const inNames = stretches(tokens, [vocabulary.protectedNames, vocabulary.termNames], vocabulary);

@@ -1,6 +1,7 @@
 import { matchPhrases, type PhraseMatch } from "../language/phrase-book.ts";
 import type { Token } from "../language/words.ts";
 import { matchNames } from "./match-names.ts";
+import { isNumberName } from "./number-names.ts";
 import type { Concept, Role } from "./question.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -38,6 +39,17 @@ const roleOf = (roles: readonly Role[]): Role => {
   return roles.find((role) => role !== "stop") ?? "content";
 };
 
+/** "Children aged 5 to 14", "pensioners over 65": beside an age, who is of it is said already. */
+const beside = (
+  tokens: readonly Token[],
+  roles: readonly Role[],
+  { language }: Words,
+): readonly (Role | undefined)[] => {
+  const people = language.phrases.get("people_of_age")?.entries;
+  const hasAge = tokens.some(isNumberName);
+  return tokens.map(({ key }, at) => (hasAge && people?.has(key) ? "empty" : roles[at]));
+};
+
 /** Puts the word that stands for it in the place of each word that a pack's terms know. */
 export const foldTerms = (
   tokens: readonly Token[],
@@ -50,6 +62,7 @@ export const foldTerms = (
   const denials = longDenials(tokens, roles, words).filter(
     ({ from, to }) => !terms.some((term) => term.from < to && from < term.to),
   );
+  const spoken = beside(tokens, roles, words);
   const matches = [...terms, ...denials];
   const byStart = new Map(matches.map((match) => [match.from, match]));
   const concepts: Concept[] = [];
@@ -62,7 +75,7 @@ export const foldTerms = (
         stem: stemFor(token, words),
         text: token.text,
         at: token.at,
-        role: roles[at] ?? "content",
+        role: spoken[at] ?? "content",
       });
       at += 1;
       continue;

@@ -6,6 +6,7 @@ import { matchPhrases, type PhraseBook, phraseBook } from "../language/phrase-bo
 import type { NamedPeriod } from "../language/reference-period.ts";
 import { findTokens, stemsOf, type Token } from "../language/words.ts";
 import { isArticle } from "./match-names.ts";
+import { type NumberNames, numberNamesOf, tokensOfName } from "./number-names.ts";
 
 /**
  * The word that a misspelt one was meant to be, or null where it is no mistake or no one can tell. A name (a
@@ -33,6 +34,9 @@ export type Vocabulary = {
   readonly subjectStems: ReadonlySet<string>;
   /** Words that a measure is called by though they are frame words elsewhere: "starts" of "Housing starts". */
   readonly headWords: ReadonlySet<string>;
+  readonly numberNames: NumberNames;
+  /** Names of one word, as they stand: "falls" may be a cause, and no change. */
+  readonly singleNames: ReadonlySet<string>;
   readonly fiscalYearStartMonth: number;
   readonly spell: Spell;
 };
@@ -49,7 +53,9 @@ const isDenial = (key: string, { phrases }: Language): boolean =>
 /** Names of members that would lose a word if grammar were dropped from them. */
 const inseparable = (names: readonly string[], language: Language): readonly (readonly string[])[] =>
   names
-    .map((name) => findTokens(name).filter(({ key }, index) => index === 0 || !isArticle(key, language)))
+    .map((name) =>
+      tokensOfName(name, language).filter(({ key }, index) => index === 0 || !isArticle(key, language)),
+    )
     .filter((tokens) => tokens.length > 1 && tokens.some(({ key }) => isGrammar(key, language)))
     .map((tokens) => tokens.map(({ stem }) => stem));
 
@@ -65,7 +71,7 @@ const foldOnce = (stems: readonly string[], book: PhraseBook<readonly string[]>)
 
 /** "got the asylum" is "got asylum": an article inside a term is no part of it. */
 const withoutArticles = (phrase: string, language: Language): readonly string[] =>
-  findTokens(phrase)
+  tokensOfName(phrase, language)
     .filter(({ key }, index) => index === 0 || !isArticle(key, language))
     .map(({ stem }) => stem);
 
@@ -152,7 +158,7 @@ export const buildVocabulary = (catalog: Catalog, language: Language, spell: Spe
     ...catalog.measures.values(),
   ];
   const terms = termBook(catalog, memberNames, language);
-  const severalWords = memberNames.filter((name) => findTokens(name).length > 1);
+  const severalWords = memberNames.filter((name) => tokensOfName(name, language).length > 1);
   return {
     language,
     terms,
@@ -168,6 +174,12 @@ export const buildVocabulary = (catalog: Catalog, language: Language, spell: Spe
     namedPeriods: [...own, ...namedPeriods],
     subjectStems: subjectStemsOf(catalog, language),
     headWords: headWordsOf(catalog, language),
+    singleNames: new Set(
+      [...memberNames, ...measureNames.map(({ name }) => name)]
+        .map(findTokens)
+        .flatMap((tokens) => (tokens.length === 1 ? tokens.map(({ key }) => key) : [])),
+    ),
+    numberNames: numberNamesOf([...memberNames, ...measureNames.map(({ name }) => name)], language),
     fiscalYearStartMonth: catalog.fiscalYearStartMonth,
     spell,
   };

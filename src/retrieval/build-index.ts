@@ -7,6 +7,7 @@ import { matchPhrases } from "../language/phrase-book.ts";
 import type { Wordnet } from "../language/wordnet.ts";
 import { findTokens, stemsOf } from "../language/words.ts";
 import { conceptsOfName } from "../question/fold-terms.ts";
+import { tokensOfName } from "../question/number-names.ts";
 import type { Concept } from "../question/question.ts";
 import { scopeStem, type Vocabulary } from "../question/vocabulary.ts";
 import { buildKin, type KinBook, nameFinder } from "./build-kin.ts";
@@ -84,7 +85,7 @@ const isEach = (before: Concept | undefined, { text }: Concept, { language }: Vo
   language.phrases.get("time_unit")?.entries.has(text.toLowerCase()) !== true;
 
 const namedConcepts = (name: string, vocabulary: Vocabulary): readonly Named[] =>
-  conceptsOfName(findTokens(name), vocabulary).flatMap((concept, at, all) => {
+  conceptsOfName(tokensOfName(name, vocabulary.language), vocabulary).flatMap((concept, at, all) => {
     const { stem, role } = concept;
     if (role === "stop") return [];
     return [{ stem, empty: role === "empty" && !isEach(all[at - 1], concept, vocabulary) }];

@@ -1,5 +1,5 @@
 import { isEnglishWord } from "../language/english-words.ts";
-import { findTokens } from "../language/words.ts";
+import { tokensOfName } from "../question/number-names.ts";
 import type { Vocabulary } from "../question/vocabulary.ts";
 
 /** A word of a member's name, by which alone the member may be said: "Boston" of "Boston Logan International". */
@@ -53,7 +53,7 @@ const COMMA = ",";
 const beforeComma = (name: string): string => name.split(COMMA, 1)[0] ?? name;
 
 const contentOf = (name: string, words: Words) =>
-  findTokens(name).filter(({ key }) => !isIn("stop", key, words));
+  tokensOfName(name, words.language).filter(({ key }) => !isIn("stop", key, words));
 
 /** `isOfPlace`: "Australian" of "Australian Capital Territory" may be all of Australia's. */
 export const partsOfName = (name: string, words: Words, isOfPlace: (word: string) => boolean): NameParts => {

@@ -35,9 +35,13 @@ const nameIn = (text: string, words: ColumnWords): readonly string[] => {
 };
 
 const COMMA = /[,;]/u;
+const OTHERS = /[\s,](?:and|or) other (?<whole>[^,;]+)$/iu;
 
 /** "(underground, U-Bahn, subway)" is three names; where its first words say otherwise, or it is a sentence, none. */
 const namesIn = (inner: string, words: ColumnWords): readonly string[] => {
+  // "(road, rail and other traffic accidents)" tells what is among them, and what they are.
+  const whole = OTHERS.exec(inner)?.groups?.whole;
+  if (whole !== undefined) return nameIn(whole, words);
   const isProse = inner.split(COMMA).some((part) => part.trim().split(SPACES).length > PROSE);
   return isProse || opensNoName(inner.trim(), words)
     ? []

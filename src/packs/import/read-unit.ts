@@ -173,6 +173,8 @@ const PART_OF = /(?:^|\s)(?:as )?(?:a |an |the )?(?:percent|per cent|percentage|
 const PER = /^(?<counted>\p{L}[\p{L}\p{N}\s-]*?)\s+per\s+(?<each>[\p{L}\p{N}][\p{L}\p{N},\s-]*)$/u;
 const CLAUSES = /\s*[;:]\s*|,\s+/u;
 /** "Mt CO2 equivalent": a sign, and what it is of. */
+/** "100,000 live births" has three. */
+const EACH_WORDS = 4;
 const OF_STUFF = /^\S{1,3} \p{Lu}\S*(?: \S+){0,2}$/u;
 
 /** "Pupils per teacher", "Deaths per 100,000 people": what is counted for each of something. A rate is only so many. */
@@ -180,7 +182,8 @@ const inEach = (text: string, words: ColumnWords): UnitRead => {
   const { counted = "", each = "" } = PER.exec(text)?.groups ?? {};
   const all = counted.split(" ");
   const own = all.map((_, at) => all.slice(at).join(" ")).find((tail) => words.is("unit", tail));
-  const behind = own === undefined ? each : each.replace(MORE, "");
+  const isLong = each.split(SPACES).length > EACH_WORDS;
+  const behind = own === undefined && !isLong ? each : each.replace(MORE, "");
   const said = own ?? (words.is("stock", all.at(-1) ?? "") ? "" : counted);
   const length = `${said} ${behind}`.split(SPACES).length;
   if (counted === "" || length > UNIT_WORDS) return NONE;
