@@ -1,7 +1,8 @@
 import type { Period } from "../calendar/period.ts";
 import { type Coder, coder } from "./coder.ts";
+import { growingColumn } from "./growing-column.ts";
 import type { MemberKey, Observation } from "./observation.ts";
-import { grown, type TextColumn, textWriter } from "./text-column.ts";
+import { type TextColumn, textWriter } from "./text-column.ts";
 
 /** What of a figure is no number of its own and is seldom told of it alone: who printed it, and how. */
 export type Common = Pick<
@@ -57,8 +58,6 @@ export type FigureWriter = {
   readonly finish: () => FigureColumns;
 };
 
-const FIRST_ROWS = 1 << 10;
-
 const commonOf = ({ provenance, ...figure }: Observation): Common => ({
   pack: figure.pack,
   valueMax: figure.valueMax,
@@ -77,47 +76,35 @@ const commonOf = ({ provenance, ...figure }: Observation): Common => ({
 /** Member sets by their keys, which hold no space. */
 export const keyOfMembers = (members: readonly MemberKey[]): string => members.join(" ");
 
-/** A column that grows while rows come in. */
-const growing = <Cells extends Uint32Array | Float64Array>(first: Cells) => {
-  let cells = first;
-  return {
-    set: (row: number, cell: number): void => {
-      cells = grown(cells, row + 1);
-      cells[row] = cell;
-    },
-    finish: (size: number): Cells => cells.slice(0, size) as Cells,
-  };
-};
-
-const column = () => growing(new Uint32Array(FIRST_ROWS));
+const column = () => growingColumn(Uint32Array);
 
 /** Takes rows one by one and keeps none of the objects. */
 const rowWriter = () => {
-  const [ids, printed, values] = [textWriter(), textWriter(), growing(new Float64Array(FIRST_ROWS))];
+  const [ids, printed, values] = [textWriter(), textWriter(), growingColumn(Float64Array)];
   const [paragraphs, measure, members, period, common] = [column(), column(), column(), column(), column()];
   let size = 0;
   return {
     addRow: (row: FigureRow): void => {
       ids.add(row.id);
       printed.add(row.asPrinted);
-      values.set(size, row.value);
-      paragraphs.set(size, row.paragraph);
-      measure.set(size, row.measure);
-      members.set(size, row.members);
-      period.set(size, row.period);
-      common.set(size, row.common);
+      values.add(row.value);
+      paragraphs.add(row.paragraph);
+      measure.add(row.measure);
+      members.add(row.members);
+      period.add(row.period);
+      common.add(row.common);
       size += 1;
     },
     finish: () => ({
       size,
       ids: ids.finish(),
       printed: printed.finish(),
-      values: values.finish(size),
-      paragraphs: paragraphs.finish(size),
-      measure: measure.finish(size),
-      members: members.finish(size),
-      period: period.finish(size),
-      common: common.finish(size),
+      values: values.finish(),
+      paragraphs: paragraphs.finish(),
+      measure: measure.finish(),
+      members: members.finish(),
+      period: period.finish(),
+      common: common.finish(),
     }),
   };
 };

@@ -1,3 +1,5 @@
+import { growingColumn, joinCells } from "./growing-column.ts";
+
 /** Texts, one a row, as one stretch of UTF-8: an object for each of a million ids would take ten times the room. */
 export type TextColumn = {
   readonly bytes: Uint8Array;
@@ -10,36 +12,34 @@ export type TextWriter = {
   readonly finish: () => TextColumn;
 };
 
-const FIRST_BYTES = 1 << 12;
+const PIECE_BYTES = 1 << 18;
 /** A UTF-16 unit takes up to three bytes. */
 const MOST_BYTES_PER_UNIT = 3;
 
-/** Twice the room with what was in it, until so many more fit. */
-export const grown = <Column extends Uint8Array | Uint32Array | Float64Array>(
-  column: Column,
-  needed: number,
-): Column => {
-  if (needed <= column.length) return column;
-  const Made = column.constructor as new (length: number) => Column;
-  const larger = new Made(Math.max(needed, 2 * column.length));
-  larger.set(column as never);
-  return larger;
-};
-
 export const textWriter = (): TextWriter => {
   const encoder = new TextEncoder();
-  let bytes = new Uint8Array(FIRST_BYTES);
-  let starts = new Uint32Array(FIRST_BYTES);
-  let [rows, end] = [0, 0];
+  const full: Uint8Array[] = [];
+  const starts = growingColumn(Uint32Array);
+  let piece = new Uint8Array(PIECE_BYTES);
+  let [before, at] = [0, 0];
+  starts.add(0);
+  const begin = (room: number): void => {
+    full.push(piece.subarray(0, at));
+    before += at;
+    piece = new Uint8Array(Math.max(PIECE_BYTES, room));
+    at = 0;
+  };
   return {
     add: (text) => {
-      bytes = grown(bytes, end + MOST_BYTES_PER_UNIT * text.length);
-      starts = grown(starts, rows + 2);
-      end += encoder.encodeInto(text, bytes.subarray(end)).written;
-      rows += 1;
-      starts[rows] = end;
+      const room = MOST_BYTES_PER_UNIT * text.length;
+      if (at + room > piece.length) begin(room);
+      at += encoder.encodeInto(text, piece.subarray(at)).written;
+      starts.add(before + at);
     },
-    finish: () => ({ bytes: bytes.slice(0, end), starts: starts.slice(0, rows + 1) }),
+    finish: () => ({
+      bytes: joinCells(Uint8Array, [...full, piece.subarray(0, at)]),
+      starts: starts.finish(),
+    }),
   };
 };
 

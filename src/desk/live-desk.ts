@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
 import { dataSignature } from "../packs/data-signature.ts";
+import { hasLargeTables } from "../packs/load-catalog.ts";
 import type { Problem } from "../packs/problem.ts";
 import { learnInTurns } from "./learn.ts";
 import { type Loader, openLoader } from "./load-apart.ts";
@@ -58,15 +59,22 @@ const buildAnew = async (folders: Folders, loader: Loader): Promise<Built> => {
   }
 };
 
+/** Large tables are read in a process of their own from the first time on; this one is free, and stays small. */
+const buildFirst = (folders: Folders, loader: Loader): Built | Promise<Built> =>
+  (folders.cache ?? null) !== null && hasLargeTables(folders.data)
+    ? buildAnew(folders, loader)
+    : openDesk(folders);
+
 /** Opens a desk that follows its files: what is edited is answered from as soon as it holds. */
 export const openLiveDesk = async (folders: Folders): Promise<OpenedLive> => {
   let taken = await dataSignature(folders.data);
-  const opened = openDesk(folders);
+  const loader = openLoader({ data: folders.data, cache: folders.cache ?? null });
+  const opened = await buildFirst(folders, loader);
   if (!opened.ok) return opened;
   let current = opened.desk;
   let isBroken = false;
 
-  const takeEdit = async (seen: string, loader: Loader): Promise<Reloaded | null> => {
+  const takeEdit = async (seen: string): Promise<Reloaded | null> => {
     const built = await buildAnew(folders, loader);
     // Files that were written meanwhile may be half of one edit and half of the next.
     if ((await dataSignature(folders.data)) !== seen) return null;
@@ -80,7 +88,6 @@ export const openLiveDesk = async (folders: Folders): Promise<OpenedLive> => {
 
   const watch: LiveDesk["watch"] = (onEdit) => {
     const stopping = new AbortController();
-    const loader = openLoader({ data: folders.data, cache: folders.cache ?? null });
     const looking = (async () => {
       let before = taken;
       while (!stopping.signal.aborted) {
@@ -89,7 +96,7 @@ export const openLiveDesk = async (folders: Folders): Promise<OpenedLive> => {
         const isStill = seen === before;
         before = seen;
         if (seen === taken || !isStill || stopping.signal.aborted) continue;
-        const reloaded = await takeEdit(seen, loader);
+        const reloaded = await takeEdit(seen);
         if (reloaded !== null) await onEdit(reloaded);
       }
     })();

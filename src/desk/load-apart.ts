@@ -1,4 +1,6 @@
-import { Worker } from "node:worker_threads";
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
 import type { Problem } from "../packs/problem.ts";
 
 /** Whether all of it holds. Large tables are then kept as they are in memory, where they are read in a moment. */
@@ -6,53 +8,44 @@ export type LoadedApart =
   | { readonly ok: true }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** What the thread reads, and where it may keep large tables. */
+/** What is read, and where large tables may be kept. */
 export type Apart = { readonly data: string; readonly cache: string | null };
 
 export type Loader = {
   /**
    * Reads and checks everything under the data folder while questions are answered. One load at a time. Rejects
-   * where the thread itself fails; the next load then has another.
+   * where the process that reads fails itself.
    */
   readonly load: () => Promise<LoadedApart>;
-  readonly close: () => Promise<unknown>;
+  readonly close: () => Promise<void>;
 };
 
-const startThread = (apart: Apart): Worker => {
-  const worker = new Worker(new URL("./load-worker.ts", import.meta.url), { workerData: apart });
-  // It waits for work, and is to keep no process from its end.
-  worker.unref();
-  // Unheard between two loads, an error would end the process; a load hears it by itself.
-  worker.on("error", () => undefined);
-  return worker;
-};
+const PROGRAM = fileURLToPath(new URL("./load-process.ts", import.meta.url));
 
-const loadIn = (worker: Worker): Promise<LoadedApart> =>
-  new Promise((resolve, reject) => {
-    const onExit = (code: number): void => reject(new Error(`the thread that loads the data ended: ${code}`));
-    worker.once("exit", onExit);
-    worker.once("error", reject);
-    worker.once("message", (loaded: LoadedApart) => {
-      worker.off("exit", onExit);
-      worker.off("error", reject);
-      resolve(loaded);
-    });
-    worker.postMessage("load");
+const answerOf = async (reader: ChildProcess): Promise<LoadedApart> => {
+  const ended = once(reader, "exit").then(([code]) => {
+    throw new Error(`the process that reads the data ended: ${code}`);
   });
+  const said = once(reader, "message").then(([loaded]) => loaded as LoadedApart);
+  return Promise.race([said, ended]);
+};
 
-/** Starts a thread that loads the data when it is told to: its own start takes longer than most loads. */
-export const openLoader = (apart: Apart): Loader => {
-  let worker = startThread(apart);
+/** A process for each load, whose memory goes with it: what a million rows take to be read would stay with a thread. */
+export const openLoader = ({ data, cache }: Apart): Loader => {
+  let reader: ChildProcess | null = null;
   return {
     load: async () => {
+      reader = fork(PROGRAM, [data, ...(cache === null ? [] : [cache])], {
+        stdio: ["ignore", "ignore", "inherit", "ipc"],
+      });
       try {
-        return await loadIn(worker);
-      } catch (error) {
-        await worker.terminate();
-        worker = startThread(apart);
-        throw error;
+        return await answerOf(reader);
+      } finally {
+        reader.kill();
       }
     },
-    close: () => worker.terminate(),
+    close: async () => {
+      reader?.kill();
+    },
   };
 };

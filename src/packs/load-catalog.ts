@@ -55,10 +55,21 @@ type Reading = {
   readonly read: () => Streamed | null;
 };
 
+const FIGURES = "figures.csv";
+
+const areLarge = (folders: readonly string[]): boolean =>
+  folders.reduce(
+    (sum, one) => sum + (statSync(join(one, FIGURES), { throwIfNoEntry: false })?.size ?? 0),
+    0,
+  ) >= LARGE;
+
+/** Whether the tables of figures are so large that they are kept as they are in memory, where there is a cache. */
+export const hasLargeTables = (dataDir: string): boolean =>
+  existsSync(dataDir) && areLarge(packFolders(dataDir));
+
 /** What was prepared before, or what is read now, which is then kept. */
 const preparedOr = (cache: string | null, { folder, folders, read }: Reading): Streamed | null => {
-  const bytes = folders.reduce((sum, one) => sum + statSync(join(one, FIGURES)).size, 0);
-  if (cache === null || bytes < LARGE) return read();
+  if (cache === null || !areLarge(folders)) return read();
   const key = digestOf(sourcesOf(folder, folders));
   const prepared = readPrepared(cache, key);
   if (prepared !== null) return prepared;
@@ -66,8 +77,6 @@ const preparedOr = (cache: string | null, { folder, folders, read }: Reading): S
   if (streamed !== null) keepPrepared(cache, key, streamed);
   return streamed;
 };
-
-const FIGURES = "figures.csv";
 
 const loadStreaming = (folder: string, { readNumber, progress, cache }: Loading): Catalog | null => {
   const folders = packFolders(folder);

@@ -25,9 +25,9 @@ const milliseconds = (time: number): string => `${time < 100 ? time.toFixed(2) :
 const row = (name: string, cells: readonly string[]): string =>
   name.padEnd(32) + cells.map((cell) => cell.padStart(12)).join("");
 
-const HEADS = ["figures", "p50", "p99", "right", "wrong", "load", "memory"];
+const HEADS = ["figures", "p50", "p99", "right", "wrong", "load", "prepared", "memory"];
 
-const scaledRow = (shape: Shape, { p50, p99, right, wrong, load, memory }: Scaled): string =>
+const scaledRow = (shape: Shape, { p50, p99, right, wrong, load, prepared, memory }: Scaled): string =>
   row(sayShape(shape), [
     count.format(figuresIn(shape)),
     milliseconds(p50),
@@ -35,6 +35,7 @@ const scaledRow = (shape: Shape, { p50, p99, right, wrong, load, memory }: Scale
     percent(right),
     percent(wrong),
     `${(load / 1000).toFixed(1)} s`,
+    `${(prepared / 1000).toFixed(1)} s`,
     `${Math.round(memory)} MB`,
   ]);
 

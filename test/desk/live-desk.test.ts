@@ -1,5 +1,9 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { type LiveDesk, openLiveDesk, plainText, type Reloaded } from "../../src/desk.ts";
+import { makeCatalogue, writeData } from "../bench/catalogue.ts";
 import { copyData, type DataCopy } from "../fixtures/data-copy.ts";
 import { TEST_DAY } from "../fixtures/test-desk.ts";
 
@@ -98,3 +102,22 @@ test("data that never held is no desk", async () => {
   data.edit("figures.csv", (text) => text.replace("900000,,exact,2019", "nine,,exact,2019"));
   expect(await openLiveDesk({ data: data.folder, archive: null })).toMatchObject({ ok: false });
 });
+
+test("large tables are read apart at the first start too, and kept as they are for the next", async () => {
+  const data = mkdtempSync(join(tmpdir(), "large-"));
+  const cache = join(data, "cache");
+  const catalogue = makeCatalogue({ measures: 100, places: 100, years: 10 }, 1);
+  writeData(data, catalogue);
+  const [name, place, year] = [catalogue.measures[3]?.name, catalogue.places[5]?.name, catalogue.years[2]];
+  for (const start of ["first", "next"]) {
+    const opened = await openLiveDesk({ data, archive: null, cache });
+    if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
+    const { answer } = opened.live.desk.ask(
+      { text: `${name} in ${place} in ${year}`, askedOn: TEST_DAY },
+      null,
+    );
+    expect(answer.values[0]?.value, start).toBe(catalogue.value(3, 5, 2));
+    expect(readdirSync(cache)).toHaveLength(1);
+  }
+  rmSync(data, { recursive: true });
+}, 60_000);

@@ -9,6 +9,8 @@ export type Options = {
   /** Where to write every question and what came of it; null: nowhere. */
   readonly json: string | null;
   readonly strict: boolean;
+  /** Ask the first two once more with a million other figures beside. */
+  readonly beside: boolean;
   readonly questions: string;
   readonly datasets: string;
   readonly data: string;
@@ -35,17 +37,19 @@ export const readOptions = (words: readonly string[]): Options => {
     .option("--failures <number>", "how many failures of each test to print", readNumber, 0)
     .option("--json <file>", "write every question and what came of it")
     .option("--strict", "exit with 1 where a bar is not reached", false)
+    .option("--beside", "ask tests 1 and 2 once more with a million other figures beside", false)
     .option("--questions <file>", "evaluation questions to vary", "../shared/eval/dev.jsonl")
     .option("--datasets <folder>", "the packages population and gdp", "../shared/datasets")
     .option("--data <folder>", "the packs that the evaluation questions are about", "data")
     .parse(words, { from: "user" });
-  const { part, seed, failures, json, strict, questions, datasets, data } = command.opts();
+  const { part, seed, failures, json, strict, beside, questions, datasets, data } = command.opts();
   return {
     parts: part === undefined ? PARTS : [part],
     seed,
     failures,
     json: json ?? null,
     strict,
+    beside,
     questions,
     datasets,
     data,

@@ -46,6 +46,14 @@ const percent = (some: number, all: number): number => (all === 0 ? 0 : (100 * s
 const count = (cases: readonly Case[], outcomes: readonly string[]): number =>
   cases.filter(({ outcome }) => outcomes.includes(outcome)).length;
 
+/** In percent of all its cases. */
+export type Score = { readonly right: number; readonly harm: number };
+
+export const scoreOf = ({ cases, right, harm }: Part): Score => ({
+  right: percent(count(cases, right), cases.length),
+  harm: percent(count(cases, harm), cases.length),
+});
+
 const kindsOf = ({ cases }: Part): readonly string[] => [...new Set(cases.map(({ kind }) => kind))];
 
 /** The kind that takes in every case. */

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Desk, describeProblem, openDesk } from "../../src/desk.ts";
+import { askBeside, type Beside, lostBeside, sayBeside } from "./beside-a-million.ts";
 import { importDatasets } from "./import-datasets.ts";
 import { askNearMisses } from "./near-misses.ts";
 import { type Options, readOptions } from "./options.ts";
@@ -43,10 +44,32 @@ const runOnDatasets = ({ datasets, data, seed }: Options): Run => {
   return askOtherSubjects(desk, tables, seed);
 };
 
+type Numbered = { readonly number: number; readonly run: Run };
+
+const OWN = [1, 2];
+
 const RUNS: Readonly<Record<number, (options: Options) => Run>> = {
   1: (options) => runOnQuestions(askTheSame, options),
   2: (options) => runOnQuestions(askNearMisses, options),
   3: runOnDatasets,
+};
+
+/** Those of the tests that ask of our own packs, with a million other figures beside. */
+const runBeside = (options: Options, runs: readonly Numbered[]): readonly Beside[] => {
+  const own = runs.flatMap(({ number, run }) =>
+    OWN.includes(number) && !("reason" in run) ? [{ number, run }] : [],
+  );
+  if (!options.beside || own.length === 0) return [];
+  return askBeside(
+    options.data,
+    own.map(({ run }) => run),
+    (data) =>
+      own.flatMap(({ number }) => {
+        const run = RUNS[number]?.({ ...options, data }) ?? { reason: "no such part" };
+        if ("reason" in run) throw new Error(run.reason);
+        return [run];
+      }),
+  );
 };
 
 const say = (line: string): void => {
@@ -76,7 +99,9 @@ const main = (): void => {
     const written = parts.map(({ title, note, cases }) => ({ title, note, cases }));
     writeFileSync(options.json, `${JSON.stringify({ seed: options.seed, parts: written }, null, 2)}\n`);
   }
-  const below = parts.flatMap(belowTheBar);
+  const others = runBeside(options, runs);
+  for (const one of others) say(sayBeside(one));
+  const below = [...parts.flatMap(belowTheBar), ...others.flatMap((one) => lostBeside(one) ?? [])];
   for (const line of below) say(`below the bar: ${line}`);
   if (options.strict && (below.length > 0 || parts.length < runs.length)) process.exitCode = 1;
 };
