@@ -34,7 +34,9 @@ const start = async (): Promise<void> => {
   const opened = openFromSettings(read);
   if (!opened.ok) return complain(opened.problems);
   const { desk, settings } = opened;
-  await converse(desk, sitDown(process, settings));
+  const terminal = sitDown(process, settings);
+  await converse(desk, terminal);
+  await terminal.close?.();
   // A window would keep listening to its keyboard.
   process.stdin.destroy();
 };

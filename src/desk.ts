@@ -12,9 +12,7 @@ export {
   type ChatDesk,
   type ChatQuestion,
   type ChatReply,
-  type Log,
   openChatDesk,
-  type Recorded,
 } from "./desk/chat-desk.ts";
 export { resumeCorrections, type Sending, type SentOrNot, sendCorrections } from "./desk/corrections.ts";
 export type {
@@ -28,7 +26,9 @@ export { countMessages, type Due, findDue } from "./desk/due-corrections.ts";
 export { chartIn, type Illustration, illustrate } from "./desk/illustrate.ts";
 export { layOutAddressees, layOutLedger } from "./desk/lay-out-ledger.ts";
 export { listAssignments } from "./desk/list-assignments.ts";
+export { exportList, findList, recheckList, removeFrom, showList, showLists } from "./desk/list-work.ts";
 export { type LiveDesk, openLiveDesk, type Reloaded } from "./desk/live-desk.ts";
+export type { Log } from "./desk/log.ts";
 export type { Decision, Duty, Office, ReasonForm } from "./desk/office.ts";
 export { oneAtATime } from "./desk/one-at-a-time.ts";
 export {
@@ -41,9 +41,13 @@ export {
   type Replied,
   type Topic,
 } from "./desk/open-desk.ts";
+export { type AnswerBefore, doOwnStory } from "./desk/own-story.ts";
 export { asCheck } from "./desk/read-check.ts";
-export type { StoryReply } from "./desk/story.ts";
+export { recordOf } from "./desk/record-of.ts";
+export type { Recorded } from "./desk/recorded.ts";
+export type { StoryDesk, StoryReply } from "./desk/story.ts";
 export { warmUp } from "./desk/warm-up.ts";
+export { withNoList } from "./desk/with-no-list.ts";
 export {
   layOutCopy,
   layOutNoCopy,
@@ -67,4 +71,5 @@ export { describeProblem, type Problem } from "./packs/problem.ts";
 export type { Obstacle } from "./store/errand.ts";
 export { openStore, type Store, type StoreOptions } from "./store/open-store.ts";
 export { IN_MEMORY } from "./store/sqlite-store.ts";
+export type { StoryList } from "./store/story-list.ts";
 export type { NewTelling, Telling } from "./store/telling.ts";

@@ -3,6 +3,7 @@ import {
   type AnswerOption,
   type Block,
   type ChatReply,
+  type DeskButton,
   layOutHoldings,
   type Message,
   type Recorded,
@@ -51,10 +52,27 @@ type Said = {
 const toneOf = ({ status, verdict }: Answer): Tone =>
   verdict === "supported" || verdict === "contradicted" ? verdict : status;
 
-const saidBy = (reply: ChatReply): Said =>
-  reply.kind === "answered"
-    ? { message: reply.message, followUps: reply.followUps, tone: toneOf(reply.answer) }
-    : { message: reply.message, followUps: [], tone: "failed" };
+const saidBy = (reply: ChatReply): Said => {
+  switch (reply.kind) {
+    case "answered":
+      return { message: reply.message, followUps: reply.followUps, tone: toneOf(reply.answer) };
+    case "story":
+      return { message: reply.message, followUps: [], tone: "answered" };
+    case "failed":
+      return { message: reply.message, followUps: [], tone: "failed" };
+  }
+};
+
+const actionsOf = (reply: ChatReply): readonly DeskButton[] => {
+  switch (reply.kind) {
+    case "answered":
+      return reply.actions;
+    case "story":
+      return reply.buttons;
+    case "failed":
+      return [];
+  }
+};
 
 /** Nothing, "help" and "?" ask how to ask. */
 const HELP = /^(?:help|\?)?$/iu;
@@ -94,8 +112,9 @@ export const askDesk = async (bot: Bot, question: Question): Promise<Answered> =
   const share = isPrivate && reply?.kind === "answered" ? text : null;
   const reports = bot.settings.deskChannel !== null;
   const asksDesk = reports && reply?.kind === "answered" && reply.isForDesk;
-  const actions = reply?.kind === "answered" ? reply.actions : [];
-  const offered = { message, followUps, root, asked, share, actions, asksDesk, reports };
+  const actions = reply === null ? [] : actionsOf(reply);
+  const isReported = reports && reply?.kind !== "story";
+  const offered = { message, followUps, root, asked, share, actions, asksDesk, reports: isReported };
   const buttons = buttonsOf(offered, await keepLong(offered, bot.chat.keep));
   return {
     question,

@@ -5,7 +5,7 @@ import {
   TextInputStyle,
 } from "discord.js";
 import type { ReasonForm } from "../../src/desk.ts";
-import { deskId, followUpId, reportId } from "./buttons.ts";
+import { deskId, followUpId, reportId, storyId } from "./buttons.ts";
 import { DISCORD, OURS } from "./limits.ts";
 import { WORDING } from "./wording.ts";
 
@@ -45,6 +45,10 @@ export const reportForm = (asked: string): APIModalInteractionResponseCallbackDa
 /** Asks somebody at the desk why. */
 export const deskForm = (action: string, words: ReasonForm): APIModalInteractionResponseCallbackData =>
   form(deskId(action), { ...words, placeholder: "" }, OURS.reason);
+
+/** Asks a reporter for a word: the name of a list, a number on it. */
+export const storyForm = (action: string, words: ReasonForm): APIModalInteractionResponseCallbackData =>
+  form(storyId(action), { ...words, placeholder: "" }, OURS.reason);
 
 /** What was written into a form. */
 export const writtenIn = (interaction: ModalSubmitInteraction): string =>

@@ -15,8 +15,11 @@ import { openThread } from "./open-thread.ts";
 import { deliver, type Target } from "./post.ts";
 import { quoteLine } from "./targets.ts";
 
+const textOf = (interaction: ChatInputCommandInteraction): string =>
+  interaction.options.getString(OPTION.question, true).trim();
+
 const questionOf = (interaction: ChatInputCommandInteraction, root: string): Question => {
-  const text = interaction.options.getString(OPTION.question, true).trim();
+  const text = textOf(interaction);
   // How to ask is for who does not know it.
   const isPrivate = isHelp(text) || (interaction.options.getBoolean(OPTION.private) ?? false);
   return {
@@ -78,7 +81,10 @@ const answerPublicly = async (bot: Bot, interaction: ChatInputCommandInteraction
 /** /figure: for everyone in a thread of its own, or for who asks alone. */
 export const onFigure = async (bot: Bot, interaction: ChatInputCommandInteraction): Promise<void> => {
   if (!(await takeOnce(bot, interaction.id))) return;
-  const question = questionOf(interaction, interaction.id);
+  // What somebody tells the desk to do is theirs, about the conversation that they are in.
+  const isForOne = await bot.chat.isForOne(textOf(interaction));
+  const asked = questionOf(interaction, isForOne ? interaction.channelId : interaction.id);
+  const question = { ...asked, isPrivate: asked.isPrivate || isForOne };
   if (!question.isPrivate) return answerPublicly(bot, interaction);
   // Who may see the answer is decided here, and never again.
   await interaction.deferReply({ flags: MessageFlags.Ephemeral });

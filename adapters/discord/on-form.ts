@@ -7,6 +7,7 @@ import { describeError, persist } from "./errors.ts";
 import { writtenIn } from "./forms.ts";
 import { askFrom } from "./on-button.ts";
 import { onDeskForm } from "./on-desk.ts";
+import { onStoryForm } from "./on-story.ts";
 import { mayEmbed } from "./post.ts";
 import { PLAIN, toMessages } from "./to-message.ts";
 import { WORDING } from "./wording.ts";
@@ -49,5 +50,6 @@ export const onForm = async (bot: Bot, interaction: ModalSubmitInteraction): Pro
   if (sent === null || !(await takeOnce(bot, interaction.id))) return;
   if (sent.does === "report") return onReport(bot, interaction, sent.asked);
   if (sent.does === "desk") return onDeskForm(bot, interaction, sent.action);
+  if (sent.does === "story") return onStoryForm(bot, interaction, sent.action);
   if (sent.does === "follow-up") await askFrom(bot, interaction, writtenIn(interaction));
 };

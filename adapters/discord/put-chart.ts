@@ -10,14 +10,21 @@ const ALT_TEXT = 1_024;
 type Files = { readonly files: AttachmentBuilder[] };
 
 /**
- * Puts the chart of an answer, and its table as CSV, below it in the same message, where it has one. The answer
- * stands without them: what goes wrong is in the log only.
+ * Puts the chart of an answer, and its table as CSV, below it in the same message, where it has one, or the files of
+ * story work. The answer stands without them: what goes wrong is in the log only.
  */
 export const putChart = async (
   bot: Bot,
   { reply }: Answered,
   add: (files: Files) => Promise<unknown>,
 ): Promise<void> => {
+  if (reply?.kind === "story" && reply.files.length > 0) {
+    const files = reply.files.map(
+      ({ name, content }) => new AttachmentBuilder(Buffer.from(content), { name }),
+    );
+    await add({ files });
+    return;
+  }
   if (reply?.kind !== "answered") return;
   try {
     const drawn = await illustrate(reply.answer, reply.message);

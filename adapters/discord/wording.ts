@@ -13,6 +13,7 @@ export const WORDING = {
     "– Mention me in a channel: the answer comes in a thread. There, mention me again, reply to me with the ping on, or press a button.",
     "– Use /figure: suggestions come while you type, and nobody else sees what you ask in private.",
     "– Check figures, in a message's menu under Apps, checks each number of the message for you alone.",
+    "– Copy for story and Add to list stand below an answer; /figure lists shows what was kept.",
     "– Write to me directly, without a mention.",
   ],
   share: "Share",

@@ -1,7 +1,8 @@
-import type { Answer, Recorded } from "../../src/desk.ts";
+import type { Answer, ChatReply, DeskButton, MessageFile, Recorded } from "../../src/desk.ts";
 import { dayOf } from "../day-of.ts";
 import { buttonValue, choiceValues, offersFor } from "./button-value.ts";
 import { putChart } from "./put-chart.ts";
+import { sendFiles } from "./send-files.ts";
 import { askerKey, type Slack } from "./slack.ts";
 import type { Draft } from "./to-contents.ts";
 import { postIn, type Reached, reach, showTo, type Way } from "./ways.ts";
@@ -27,6 +28,21 @@ export type Prepared = {
   readonly answer: Answer | null;
   /** What the ledger keeps of it; null where the question could not be answered for a fault of ours. */
   readonly record: Recorded | null;
+  /** What stands beside it, for who asked alone. */
+  readonly files: readonly MessageFile[];
+  /** It was no question, and what came of it is for who said it alone. */
+  readonly isForOne: boolean;
+};
+
+const storyButtonsOf = (reply: ChatReply): readonly DeskButton[] => {
+  switch (reply.kind) {
+    case "answered":
+      return reply.actions;
+    case "story":
+      return reply.buttons;
+    case "failed":
+      return [];
+  }
 };
 
 /** Asks the desk, and makes a draft of what it says. A private answer can be shared. */
@@ -45,7 +61,7 @@ export const prepareAnswer = async (slack: Slack, posed: Posed, isPrivate: boole
   const isAnswered = reply.kind === "answered";
   const below = {
     followUps: isAnswered ? await offersFor(reply.followUps, chat) : [],
-    story: isAnswered ? reply.actions : [],
+    story: storyButtonsOf(reply),
     share: isPrivate && isAnswered ? own : null,
     askDesk: deskChannel !== null && isAnswered && reply.isForDesk ? posed.asked : null,
     report: deskChannel === null || !isAnswered ? null : own,
@@ -56,6 +72,8 @@ export const prepareAnswer = async (slack: Slack, posed: Posed, isPrivate: boole
     draft,
     answer: isAnswered ? reply.answer : null,
     record: isAnswered ? reply.record : null,
+    files: reply.kind === "story" ? reply.files : [],
+    isForOne: reply.kind === "story",
   };
 };
 
@@ -87,6 +105,19 @@ const otherWays = (slack: Slack, { posed, place }: Told, draft: Draft): readonly
   { send: showTo(slack, place.channel, { user: posed.user, thread: place.thread }), draft },
 ];
 
+/** What came of story work that was asked for in words goes to who asked, where they asked. */
+const showToAsker = async (slack: Slack, { posed, place }: Told, prepared: Prepared): Promise<Reached> => {
+  const { draft, files } = prepared;
+  const send = place.channel.startsWith(DIRECT)
+    ? postIn(slack, place.channel, place.thread)
+    : showTo(slack, place.channel, { user: posed.user, thread: place.thread });
+  const reached = await reach(slack, { send, draft }, [{ send: postIn(slack, posed.user, null), draft }]);
+  await sendFiles(slack, posed.user, files);
+  return reached;
+};
+
+const DIRECT = "D";
+
 export type Asking = Told & {
   readonly above: Draft["above"];
   /** Ways that only this kind of asking has, tried before the common ones. */
@@ -103,6 +134,7 @@ export const answerQuestion = async (slack: Slack, asking: Asking): Promise<Reac
   const work = (async () => {
     const prepared = await prepareAnswer(slack, posed, false);
     const draft = { ...prepared.draft, above: asking.above };
+    if (prepared.isForOne) return showToAsker(slack, asking, prepared);
     const own = asking.ownWays.map((send) => ({ send, draft: prepared.draft }));
     const others = [...own, ...otherWays(slack, asking, prepared.draft)];
     const reached = await reach(slack, { send: postIn(slack, place.channel, place.thread), draft }, others);

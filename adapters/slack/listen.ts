@@ -7,7 +7,7 @@ import { onAskDesk, onDeskPress, onReason, REASON_VIEW } from "./on-desk.ts";
 import { LOOK_UP, onLookUp } from "./on-look-up.ts";
 import { onMessage } from "./on-message.ts";
 import { firstPresses, onPress, readPress } from "./on-press.ts";
-import { onStoryPress } from "./on-story.ts";
+import { onStoryForm, onStoryPress, STORY_VIEW } from "./on-story.ts";
 import type { EventMessage } from "./read-event.ts";
 import { readText } from "./read-text.ts";
 import { onReport, onReportPress, REPORT_VIEW } from "./report.ts";
@@ -73,7 +73,8 @@ const listenToButtons = (app: Listened, slack: Slack, guard: Guard): void => {
     async ({ ack, body, action, respond }) => {
       await ack();
       const press = readPress(body, action);
-      if (isFirst(press)) await guard("story work", () => onStoryPress(slack, press, respond));
+      const by = { trigger: body.trigger_id, respond };
+      if (isFirst(press)) await guard("story work", () => onStoryPress(slack, press, by));
     },
   );
   const decisions = new RegExp(`^${ACTION.desk}\\d+$`, "u");
@@ -124,6 +125,10 @@ export const listen = (app: Listened, slack: Slack): void => {
   app.view(REPORT_VIEW, async ({ ack, view, body }) => {
     await ack();
     await guard("a report", () => onReport(slack, view, { user: body.user.id, name: body.user.name }));
+  });
+  app.view(STORY_VIEW, async ({ ack, view, body }) => {
+    await ack();
+    await guard("a form of story work", () => onStoryForm(slack, view, body.user.id));
   });
   app.view(REASON_VIEW, async ({ ack, view, body }) => {
     await ack();

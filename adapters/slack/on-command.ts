@@ -6,6 +6,7 @@ import { OURS } from "./limits.ts";
 import { readText } from "./read-text.ts";
 import { plainElement, rich, section } from "./rich-text.ts";
 import type { Sent } from "./send-draft.ts";
+import { sendFiles } from "./send-files.ts";
 import { placeKey, type Slack } from "./slack.ts";
 import { clip } from "./to-buttons.ts";
 import type { Content } from "./to-contents.ts";
@@ -86,9 +87,10 @@ export const answerPrivately = async (
   by: { readonly respond: RespondFn; readonly thread: string | null },
 ): Promise<void> => {
   const prepared = await prepareAnswer(slack, posed(asked, aloneKey(slack, asked)), true);
-  const { draft } = prepared;
+  const { draft, files } = prepared;
   const alone = { send: postIn(slack, asked.person.user, null), draft };
   const reached = await reach(slack, { send: respondWith(by.respond, by.thread), draft }, [alone]);
+  await sendFiles(slack, asked.person.user, files);
   if (reached.kind !== "lost") await enterPrivately(slack, asked, prepared);
 };
 
@@ -144,6 +146,8 @@ export const onCommand = async (slack: Slack, command: SlashCommand, respond: Re
     case "private":
       return answerPrivately(slack, { ...asked, question: read.question }, { respond, thread: null });
     case "public":
+      if (await slack.chat.isForOne(read.question))
+        return answerPrivately(slack, { ...asked, question: read.question }, { respond, thread: null });
       await answerPublicly(slack, { ...asked, question: read.question }, respond);
   }
 };

@@ -1,36 +1,15 @@
 import type { RespondFn, ViewOutput } from "@slack/bolt";
-import type { ModalView } from "@slack/types";
 import { z } from "zod";
-import type { ReasonForm } from "../../src/desk.ts";
 import { bareDraft } from "./bare-draft.ts";
-import { OURS } from "./limits.ts";
 import type { Press } from "./on-press.ts";
 import type { Slack } from "./slack.ts";
+import { textForm, writtenIn } from "./text-form.ts";
 import { postIn, reach, respondWith, type Way } from "./ways.ts";
-import { WORDING } from "./wording.ts";
 
 export const REASON_VIEW = "reason";
-const INPUT = "text";
 
 /** What a reason is given for, carried through the modal. */
 const aboutSchema = z.object({ action: z.string(), message: z.string() });
-
-const reasonView = ({ title, label }: ReasonForm, about: z.infer<typeof aboutSchema>): ModalView => ({
-  type: "modal",
-  callback_id: REASON_VIEW,
-  title: { type: "plain_text", text: title },
-  submit: { type: "plain_text", text: WORDING.reportSend },
-  close: { type: "plain_text", text: WORDING.reportCancel },
-  private_metadata: JSON.stringify(about),
-  blocks: [
-    {
-      type: "input",
-      block_id: INPUT,
-      label: { type: "plain_text", text: label },
-      element: { type: "plain_text_input", action_id: INPUT, multiline: true, max_length: OURS.reason },
-    },
-  ],
-});
 
 type Deciding = { readonly action: string; readonly reason: string | null; readonly message: string };
 
@@ -62,7 +41,8 @@ export const onDeskPress = async (
   const message = on?.message ?? "";
   const form = slack.chat.office.reasonFor(action);
   if (form !== null) {
-    const view = reasonView(form, { action, message });
+    const metadata = JSON.stringify({ action, message } satisfies z.infer<typeof aboutSchema>);
+    const view = textForm(form, { callbackId: REASON_VIEW, metadata, isLong: true });
     await slack.client.views.open({ trigger_id: by.trigger, view });
     return;
   }
@@ -78,6 +58,6 @@ export const onReason = async (
 ): Promise<void> => {
   if (!(await slack.chat.take(`slack:reason:${view.id}`))) return;
   const { action, message } = aboutSchema.parse(JSON.parse(view.private_metadata));
-  const reason = view.state.values[INPUT]?.[INPUT]?.value ?? "";
+  const reason = writtenIn(view);
   await decide(slack, { action, reason, message }, { name: by.name, send: postIn(slack, by.user, null) });
 };

@@ -19,6 +19,7 @@ export const WORDING = {
     [`@${bot} QUESTION`, "asks anywhere, and follows up in a thread, where Slack runs no commands"],
     ["Look up this figure", "in a message's menu (⋮) asks what the message asks, in its thread"],
     ["Check figures", "in a message's menu (⋮) checks each number of the message, for you alone"],
+    ["Copy for story, Add to list", "below an answer; /figure lists shows what was kept"],
     ["In a direct message", "just ask; nobody else reads along"],
   ],
   homeHow: "How to ask",

@@ -1,4 +1,4 @@
-const COMMANDS = ["copy", "help", "sources", "topics"] as const;
+const COMMANDS = ["help", "sources", "topics"] as const;
 export type Command = (typeof COMMANDS)[number];
 const LEAVING = ["quit", "exit"];
 

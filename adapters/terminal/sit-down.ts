@@ -1,9 +1,11 @@
 import { createInterface } from "node:readline";
 import type { ReadStream, WriteStream } from "node:tty";
+import type { Store } from "../../src/desk.ts";
 import type { Settings } from "../settings.ts";
 import { openHistory } from "./history.ts";
 import { TERMINAL } from "./limits.ts";
 import type { Terminal } from "./main.ts";
+import { openLedger } from "./open-ledger.ts";
 import { readLines } from "./read-lines.ts";
 import { screenOf } from "./screen-of.ts";
 import { today } from "./today.ts";
@@ -44,8 +46,14 @@ export const sitDown = (streams: Streams, settings: Settings): Terminal => {
   const input = isPerson
     ? keyboard(streams, settings)
     : { lines: readLines(streams.stdin), prompt: () => undefined };
+  let store: Store | null = null;
   return {
     ...input,
+    store: () => {
+      store ??= openLedger(settings, (line) => streams.stderr.write(`${line}\n`));
+      return store;
+    },
+    close: async () => store?.close(),
     output: streams.stdout,
     screen: () => screenOf(streams.stdout, settings.colour),
     today,

@@ -34,9 +34,13 @@ const rowOf = (value: AnswerValue, citations: readonly Citation[]): readonly (st
   ];
 };
 
+/** Rows as CSV. A text that a spreadsheet program would take for a formula is marked as text. */
+export const asCsv = (rows: readonly (readonly (string | number | null)[])[]): string =>
+  stringify([...rows], { escape_formulas: true });
+
 /**
  * The figures of an answer as CSV with a header line, each with its days, hedge and where it is printed; numbers in
  * base units. A text that a spreadsheet program would take for a formula is marked as text.
  */
 export const answerAsCsv = ({ values, citations }: Answer): string =>
-  stringify([COLUMNS, ...values.map((value) => rowOf(value, citations))], { escape_formulas: true });
+  asCsv([COLUMNS, ...values.map((value) => rowOf(value, citations))]);

@@ -1,5 +1,5 @@
 import { toHtml } from "hast-util-to-html";
-import type { Paragraph, PhrasingContent, Root, RootContent, TableRow } from "mdast";
+import type { Paragraph, PhrasingContent, Root, RootContent, Table, TableRow } from "mdast";
 import { gfmTableToMarkdown } from "mdast-util-gfm-table";
 import { toHast } from "mdast-util-to-hast";
 import { toMarkdown } from "mdast-util-to-markdown";
@@ -39,9 +39,15 @@ const row = (cells: readonly string[]): TableRow => ({
   children: cells.map((cell) => ({ type: "tableCell", children: [{ type: "text", value: oneLine(cell) }] })),
 });
 
+/** A table with a line of names above its rows. */
+export const tableNode = ({ columns, rows }: CopyTable): Table => ({
+  type: "table",
+  children: [columns, ...rows].map(row),
+});
+
 const treeOf = ({ sentence, table }: Copy): Root => {
   const parts: RootContent[] = [paragraph(sentence)];
-  if (table !== null) parts.push({ type: "table", children: [table.columns, ...table.rows].map(row) });
+  if (table !== null) parts.push(tableNode(table));
   return { type: "root", children: parts };
 };
 

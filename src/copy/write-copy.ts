@@ -103,13 +103,17 @@ const linkOutlets = (text: string, citations: readonly Citation[]): CopyLine => 
 
 const capital = (sentence: string): string => `${sentence[0]?.toUpperCase() ?? ""}${sentence.slice(1)}`;
 
+/** Whether an answer has a figure to be copied. */
+export const hasCopy = ({ status, kind, values }: Answer): boolean =>
+  status === "answered" && kind !== "topic" && values.length > 0;
+
 /**
  * An answer as copy in house style: a sentence with the figure, its hedge, its period and everyone who says so; null
  * where there is no figure to tell. Every number in it is one of the answer's.
  */
 export const writeCopy = (answer: Answer, holding: Omit<Styled, "neutral">): Copy | null => {
   const [lead] = answer.values;
-  if (answer.status !== "answered" || answer.kind === "topic" || lead === undefined) return null;
+  if (!hasCopy(answer) || lead === undefined) return null;
   const styled = { ...holding, neutral: neutralise(holding.style) };
   const sentence = `${capital(sayAll(answer, lead, styled))}.`;
   return {

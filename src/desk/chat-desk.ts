@@ -2,19 +2,25 @@ import { createHash, randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Answer, AnswerOption } from "../answer/answer.ts";
 import type { CalendarDate } from "../calendar/day.ts";
+import { hasCopy } from "../copy/write-copy.ts";
 import { layOutFault, withoutMemory } from "../message/lay-out-fault.ts";
 import type { Message } from "../message/message.ts";
-import { WORDING } from "../message/wording.ts";
 import type { Store } from "../store/open-store.ts";
 import { type NewTelling, type Telling, tellingSchema } from "../store/telling.ts";
+import { commandIn, storyOf, tryStory } from "./chat-story.ts";
 import type { DeskButton } from "./courier.ts";
-import { type Office, openOffice } from "./office.ts";
+import { doCommand, pressStory } from "./do-story.ts";
+import type { Log } from "./log.ts";
+import { type Office, openOffice, type ReasonForm } from "./office.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import type { Answered, Conversation, Desk } from "./open-desk.ts";
 import { readCheck } from "./read-check.ts";
+import { recordOf } from "./record-of.ts";
+import type { Recorded } from "./recorded.ts";
 import { seenHere } from "./seen-here.ts";
-import { notice, type Pressed, pressStory, type StoryReply, storyButtons } from "./story.ts";
-import { toldOf } from "./told-of.ts";
+import { type Pressed, type StoryReply, storyButtons, storyForm } from "./story.ts";
+import { type Tried, tryStore } from "./try-store.ts";
+import { withNoList } from "./with-no-list.ts";
 
 /** A question as a chat platform delivers it. */
 export type ChatQuestion = {
@@ -33,11 +39,6 @@ export type ChatQuestion = {
   readonly locale?: string | null;
 };
 
-export type Recorded = Pick<
-  Telling,
-  "question" | "askedOn" | "locale" | "before" | "headline" | "told" | "rests"
->;
-
 export type ChatReply =
   | {
       readonly kind: "answered";
@@ -52,15 +53,10 @@ export type ChatReply =
       /** What the ledger is to keep of it, once it is known where it stands. */
       readonly record: Recorded;
     }
+  /** It was no question: the desk did what it was told, and this is for who said it alone. */
+  | ({ readonly kind: "story" } & StoryReply)
   /** We broke, which is never "not held". The id stands in the message and in the log. */
   | { readonly kind: "failed"; readonly id: string; readonly message: Message };
-
-/** Where faults are written that a person who runs the bot must see. */
-export type Log = {
-  readonly info: (detail: Readonly<Record<string, unknown>>, what: string) => void;
-  readonly warn: (detail: Readonly<Record<string, unknown>>, what: string) => void;
-  readonly error: (detail: Readonly<Record<string, unknown>>, what: string) => void;
-};
 
 /** The desk as a chat platform uses it: with a memory, and each question taken once. Nothing here throws. */
 export type ChatDesk = {
@@ -72,6 +68,10 @@ export type ChatDesk = {
   /** The questions of one thread are answered in order. Without the store the answer comes, and says what it lacks. */
   readonly ask: (question: ChatQuestion) => Promise<ChatReply>;
   readonly told: (telling: NewTelling) => Promise<void>;
+  /** Whether a text tells the desk to do something for who says it alone, and asks nothing. */
+  readonly isForOne: (text: string) => Promise<boolean>;
+  /** The form that a reporter's action asks for; null: none. */
+  readonly formFor: (action: string) => ReasonForm | null;
   /** Does what a reporter pressed below an answer. */
   readonly press: (pressed: Pressed) => Promise<StoryReply>;
   /** What was told to the message that asked, or null. */
@@ -85,34 +85,7 @@ export type ChatDesk = {
   readonly settle: () => Promise<unknown>;
 };
 
-/** A store that takes longer, in milliseconds, counts as down: the person is waiting. */
-const PATIENCE = 1_000;
-
 const RECENT = 5;
-
-const within = async <Value>(work: Promise<Value>): Promise<Value> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`the store took more than ${PATIENCE} ms`)), PATIENCE);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-};
-
-type Tried<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false };
-
-/** Tries the store; where it is down that is logged, and said by the caller. */
-const tryStore = async <Value>(log: Log, what: string, work: () => Promise<Value>): Promise<Tried<Value>> => {
-  try {
-    return { ok: true, value: await within(work()) };
-  } catch (error) {
-    log.error({ error: String(error) }, `the store failed: ${what}`);
-    return { ok: false };
-  }
-};
 
 type Asking = {
   readonly desk: Desk;
@@ -132,8 +105,8 @@ const failed = (log: Log, error: unknown): ChatReply => {
 };
 
 /** A draft's check is nothing to copy: it holds somebody's numbers against ours. */
-const actionsFor = (desk: Desk, answer: Answer, { text, asked }: ChatQuestion): readonly DeskButton[] =>
-  asked === undefined || readCheck(text) !== null || desk.copyOf(answer) === null ? [] : storyButtons(asked);
+const actionsFor = (answer: Answer, { text, asked }: ChatQuestion): readonly DeskButton[] =>
+  asked === undefined || readCheck(text) !== null || !hasCopy(answer) ? [] : storyButtons(asked);
 
 const replyWith = (
   desk: Desk,
@@ -142,19 +115,11 @@ const replyWith = (
 ): ChatReply => ({
   kind: "answered",
   answer: replied.answer,
-  message: replied.message,
+  message: withNoList(desk, question.text, replied),
   followUps: desk.followUps(replied.answer, question.askedOn),
   isForDesk: replied.answer.status === "not_found" && question.text.trim() !== "",
-  actions: actionsFor(desk, replied.answer, question),
-  record: {
-    question: question.text,
-    askedOn: question.askedOn,
-    locale: question.locale ?? null,
-    before,
-    headline: replied.answer.headline,
-    told: toldOf(replied.answer),
-    rests: [...desk.restsOf(replied.answer)],
-  },
+  actions: actionsFor(replied.answer, question),
+  record: recordOf(desk, replied, { question, before }),
 });
 
 const remembered = ({ store, log }: Asking, thread: string | null): Promise<Tried<Conversation | null>> =>
@@ -187,8 +152,21 @@ const rememberQuestion = async ({ store, log }: Asking, { asker, text }: ChatQue
   });
 };
 
+/** The message that a command in the same conversation is about; the next one there waits for it. */
+const keepLast = ({ store, log, inOrder, later }: Asking, { thread, asked }: ChatQuestion): void => {
+  if (thread === null || asked === undefined) return;
+  const keep = () => tryStore(log, "keeping what was asked last", () => store.lastAsked.set(thread, asked));
+  later(inOrder(thread, keep));
+};
+
 const askOnce = async (asking: Asking, question: ChatQuestion): Promise<ChatReply> => {
   const { desk, log, inOrder } = asking;
+  const command = await commandIn(asking, question.text);
+  if (command !== null) {
+    const who = { by: question.asker, thread: question.thread };
+    const story = storyOf(asking, question.askedOn);
+    return { kind: "story", ...(await tryStory(asking, () => doCommand(story, command, who))) };
+  }
   const before = await remembered(asking, question.thread);
   try {
     const { text, askedOn, locale = null } = question;
@@ -196,10 +174,12 @@ const askOnce = async (asking: Asking, question: ChatQuestion): Promise<ChatRepl
     const asked = { text, askedOn, locale };
     const replied = previous === null ? desk.askAlone(asked) : desk.ask(asked, previous);
     const reply = replyWith(desk, replied, { question, before: previous });
+    const isCopied = reply.kind === "answered" && reply.actions.length > 0;
     // A draft is nobody's next question, and is not kept.
     const isDraft = readCheck(text) !== null;
     const isKept = isDraft || (await rememberIt(asking, question.thread, replied.conversation));
     if (!isDraft) asking.later(inOrder(question.asker, () => rememberQuestion(asking, question)));
+    if (isCopied) keepLast(asking, question);
     return before.ok && isKept ? reply : { ...reply, message: withoutMemory(reply.message) };
   } catch (error) {
     return failed(log, error);
@@ -233,14 +213,9 @@ export const openChatDesk = (desk: Desk, store: Store, log: Log): ChatDesk => {
         store.tellings.set(telling.asked, tellingSchema.parse(telling)),
       );
     },
-    press: async (pressed) => {
-      try {
-        return await pressStory(asking, pressed);
-      } catch (error) {
-        log.error({ error: String(error) }, "what a reporter asked for failed");
-        return notice(WORDING.decision.failed);
-      }
-    },
+    isForOne: async (text) => (await commandIn(asking, text)) !== null,
+    formFor: storyForm,
+    press: (pressed) => tryStory(asking, () => pressStory(storyOf(asking, pressed.day), pressed)),
     toldFor: async (asked) => {
       const found = await tryStore(log, "reading the ledger", () => store.tellings.get(asked));
       return found.ok ? found.value : null;

@@ -9,7 +9,6 @@ import {
 import { WORDING } from "../message/wording.ts";
 import type { Errand, Run } from "../store/errand.ts";
 import type { Store } from "../store/open-store.ts";
-import type { Log } from "./chat-desk.ts";
 import type { Courier } from "./courier.ts";
 import {
   type Due,
@@ -19,6 +18,7 @@ import {
   findDue,
   onlyAbout,
 } from "./due-corrections.ts";
+import type { Log } from "./log.ts";
 import type { Desk } from "./open-desk.ts";
 import { enterLedger, isFinished, openErrands, runErrand } from "./run-errands.ts";
 

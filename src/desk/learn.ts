@@ -1,6 +1,5 @@
 import type { Knowledge } from "../ask.ts";
 import type { Catalog } from "../catalog/catalog.ts";
-import type { HouseStyle } from "../language/house-style.ts";
 import type { Language } from "../language/language.ts";
 import { openWordnet } from "../language/wordnet.ts";
 import { findTokens } from "../language/words.ts";
@@ -40,7 +39,7 @@ const grammarOf = ({ phrases }: Language): readonly string[] =>
     ...(phrases.get(meaning)?.entries.keys() ?? []),
   ]);
 
-export type Learnt = Omit<Knowledge, "receiptsOf"> & { readonly style: HouseStyle };
+export type Learnt = Omit<Knowledge, "receiptsOf"> & Pick<Language, "style" | "readCommand">;
 
 /**
  * Works out what the steps of a question need to know of what is held, but for the archive, in turns: whoever
@@ -58,8 +57,15 @@ export function* learnInTurns(catalog: Catalog, language: Language): Generator<v
   yield;
   const vocabulary = buildVocabulary(catalog, language, spell);
   yield;
-  const { wording, style } = language;
-  return { catalog, vocabulary, index: buildIndex(catalog, vocabulary, wordnet), wording, style };
+  const { wording, style, readCommand } = language;
+  return {
+    catalog,
+    vocabulary,
+    index: buildIndex(catalog, vocabulary, wordnet),
+    wording,
+    style,
+    readCommand,
+  };
 }
 
 /** The same, all at once. */

@@ -4,9 +4,9 @@ import type { Message } from "../message/message.ts";
 import { WORDING } from "../message/wording.ts";
 import type { Store } from "../store/open-store.ts";
 import { answerAssignments, assign, DECLINE, decideAssignment, TAKE } from "./assignments.ts";
-import type { Log } from "./chat-desk.ts";
 import type { Sending } from "./corrections.ts";
 import type { Courier } from "./courier.ts";
+import type { Log } from "./log.ts";
 import type { Desk } from "./open-desk.ts";
 import { confirmCorrections, SEND, seeToCorrections } from "./see-to-corrections.ts";
 

@@ -7,19 +7,21 @@ import type { Measure, Observation, Source } from "../catalog/observation.ts";
 import { type Checked, check, type Draft, type Progress } from "../check.ts";
 import type { Copy } from "../copy/copy.ts";
 import { writeCopy } from "../copy/write-copy.ts";
+import type { Command } from "../language/commands.ts";
+import { formatQuantity } from "../language/format.ts";
 import type { Message } from "../message/message.ts";
 import type { Receipt } from "../message/receipt.ts";
 import { findReceipt, openArchive } from "../packs/archive.ts";
 import type { Problem } from "../packs/problem.ts";
 import type { Memory } from "../question/memory.ts";
-import type { Rest, Telling } from "../store/telling.ts";
+import type { Rest } from "../store/telling.ts";
 import { answerOfCheck } from "./answer-check.ts";
 import { followUpsTo } from "./follow-ups.ts";
 import { type Learnt, learn } from "./learn.ts";
 import { loadHeld } from "./load-held.ts";
 import { onceADay } from "./once-a-day.ts";
 import { readCheck } from "./read-check.ts";
-import { type Review, restsOf, reviewTelling } from "./review.ts";
+import { type Review, restsOf, reviewTelling, type Told } from "./review.ts";
 import { buildSuggest, type Suggest } from "./suggest.ts";
 
 /** What a person said, and the day on which they said it. */
@@ -70,7 +72,11 @@ export type Desk = {
   /** The held figures that an answer's numbers rest on, as they are now: what the ledger keeps of it. */
   readonly restsOf: (answer: Answer) => readonly Rest[];
   /** What is to be said of a message that told figures which have changed since; null where all of it stands. */
-  readonly review: (telling: Telling) => Review | null;
+  readonly review: (telling: Told) => Review | null;
+  /** Each of an answer's figures with its hedge and unit: "more than 7,600,000 people". */
+  readonly say: (answer: Answer) => readonly string[];
+  /** What somebody tells the desk to do; null: it is a question. */
+  readonly readCommand: (said: string) => Command | null;
   /** An answer as copy in house style; null where there is no figure in it. */
   readonly copyOf: (answer: Answer) => Copy | null;
   /** What may be asked next, each question answered as it stands. */
@@ -187,6 +193,8 @@ export const deskOver = (learnt: Learnt, archive: string | null): Desk => {
         wording: knowledge.wording,
         ask: (asked, before) => ask(asked, before, knowledge),
       }),
+    say: ({ values }) => values.map((value) => formatQuantity(value, learnt.wording)),
+    readCommand: learnt.readCommand,
     copyOf: (answer) => writeCopy(answer, learnt),
     followUps: (answer, askedOn) => followUpsTo(answer, catalog, (text) => isAnswered({ text, askedOn })),
   };

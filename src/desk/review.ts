@@ -82,7 +82,7 @@ const isSameQuestion = (told: Telling["told"], again: Telling["told"]): boolean 
   return things(told) === things(again);
 };
 
-const askAgain = (telling: Telling, { ask }: Reviewing): ReturnType<Asking> | null => {
+const askAgain = (telling: Told, { ask }: Reviewing): ReturnType<Asking> | null => {
   const askedOn = readDay(telling.askedOn);
   if (askedOn === null) return null;
   const again = ask({ text: telling.question, askedOn, locale: telling.locale }, telling.before);
@@ -97,8 +97,14 @@ const mend = (headline: string, changes: readonly Change[]): string | null => {
   return changes.reduce((text, { was, now }) => text.replace(was, () => now?.says ?? was), headline);
 };
 
+/** What was told, and all that is needed to ask for it again. */
+export type Told = Pick<
+  Telling,
+  "question" | "askedOn" | "locale" | "before" | "headline" | "told" | "rests"
+>;
+
 /** Null where all that a message told still stands; else what is to be said of it, as it would be answered now. */
-export const reviewTelling = (telling: Telling, reviewing: Reviewing): Review | null => {
+export const reviewTelling = (telling: Told, reviewing: Reviewing): Review | null => {
   const { catalog } = reviewing;
   const speaking = { catalog, wording: inLocale(reviewing.wording, telling.locale) };
   const [first, ...rest] = telling.rests.flatMap((one) => changeOf(one, fateOf(one, catalog), speaking));

@@ -1,4 +1,5 @@
 import type { CalendarWords } from "./calendar-words.ts";
+import type { Command } from "./commands.ts";
 import type { HouseStyle } from "./house-style.ts";
 import type { FigureWording, NumberWords } from "./number-words.ts";
 import type { Phrases } from "./phrases.ts";
@@ -20,6 +21,8 @@ export type Language = {
   readonly words: ReadonlySet<string>;
   /** The words that we ourselves write figures with. */
   readonly wording: FigureWording;
+  /** What somebody tells the desk to do; null: it is a question. */
+  readonly readCommand: (said: string) => Command | null;
   /** How this newsroom writes figures into copy. */
   readonly style: HouseStyle;
 };

@@ -3,7 +3,7 @@ import { type CopyForms, formsOf } from "../copy/forms-of.ts";
 import { plain, quiet, strong } from "./inline.ts";
 import { layOutNotice } from "./lay-out-notice.ts";
 import type { Block, Message } from "./message.ts";
-import { WORDING } from "./wording.ts";
+import { STORY } from "./story-wording.ts";
 
 /** A text file that goes with a message. */
 export type MessageFile = { readonly name: string; readonly content: string };
@@ -18,7 +18,7 @@ export type LaidOutCopy = {
   readonly changed: { readonly was: string; readonly now: string } | null;
 };
 
-const { copy: WORDS } = WORDING;
+const { copy: WORDS } = STORY;
 
 /** A table of more rows would fill a chat's screen three times over. */
 const MOST_ROWS = 12;

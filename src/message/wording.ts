@@ -1,11 +1,11 @@
 import type { Citation } from "../answer/answer.ts";
 
-const listed = new Intl.ListFormat("en", { type: "conjunction" });
+export const listed = new Intl.ListFormat("en", { type: "conjunction" });
 
-const grouped = new Intl.NumberFormat("en-US");
+export const grouped = new Intl.NumberFormat("en-US");
 
 /** 1, "source" → "1 source"; 1200, "figure" → "1,200 figures". */
-const counted = (count: number, noun: string): string =>
+export const counted = (count: number, noun: string): string =>
   `${grouped.format(count)} ${noun}${count === 1 ? "" : "s"}`;
 
 /** Every word that laying out adds to an answer. The answer's own sentences come from the room before. */
@@ -20,6 +20,7 @@ export const WORDING = {
     ["sources", "the documents that the figures stand in"],
     ["check: TEXT", "each number of a text against what is held"],
     ["copy", "the answer before, as copy for a story"],
+    ["add to list NAME", "keeps the answer before; so do list NAME, recheck list NAME, lists …"],
     ["quit", "leave (Ctrl-D does the same)"],
   ],
   disagreement: {
@@ -135,19 +136,6 @@ export const WORDING = {
     days: (count: number): string => counted(count, "day"),
     hours: (count: number): string => counted(count, "hour"),
     minutes: (count: number): string => counted(count, "minute"),
-  },
-  copy: {
-    button: "Copy for story",
-    intro: "For your story, in house style:",
-    plain: "Plain text",
-    markdown: "Markdown",
-    html: "HTML",
-    citation: "Citation",
-    changed: "This has changed since it was told to you:",
-    nothing: "There is no figure there to copy. Ask for one first.",
-    beside: (rows: number): string =>
-      `The table has ${grouped.format(rows)} rows, too many for a message: it is in the files beside this.`,
-    mind: "Not for the story, but to mind:",
   },
   decision: {
     unknown: "I do not know any more what that button was for.",

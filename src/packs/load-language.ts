@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { z } from "zod";
 import { CALENDAR_MEANINGS, CALENDAR_UNITS, readCalendarWords } from "../language/calendar-words.ts";
+import { COMMAND_MEANINGS, COMMAND_NAMES, commandReader } from "../language/commands.ts";
 import type { Language } from "../language/language.ts";
 import {
   figureWording,
@@ -34,6 +35,11 @@ const synonymRow = z.object({
   phrase,
   group: z.string().min(1, "a group"),
   where: z.string("a word, or nothing").transform((word) => (word === "" ? null : word)),
+});
+const commandRow = z.object({
+  phrase,
+  meaning: oneOf(COMMAND_MEANINGS),
+  name: oneOf(COMMAND_NAMES),
 });
 const unitRow = z.object({ phrase, meaning: oneOf(QUANTITY_UNITS), position: oneOf(UNIT_POSITIONS) });
 const hedgeRow = z.object({ phrase, meaning: oneOf(QUALIFIERS), position: oneOf(HEDGE_POSITIONS) });
@@ -78,7 +84,8 @@ export const loadLanguage = (folder: string): LoadedLanguage => {
   const phrases = readRows(join(folder, "phrases.csv"), phraseRow);
   const shorthand = readRows(join(folder, "shorthand.csv"), shorthandRow);
   const synonyms = readRows(join(folder, "synonyms.csv"), synonymRow);
-  const tables = [numbers, units, hedges, calendar, phrases, shorthand, synonyms];
+  const commands = readRows(join(folder, "commands.csv"), commandRow);
+  const tables = [numbers, units, hedges, calendar, phrases, shorthand, synonyms, commands];
   const style = loadStyle(folder, spelledIn(numbers.rows));
   const problems = [...tables.flatMap((table) => table.problems), ...style.problems];
   if (problems.length > 0) return { ok: false, problems };
@@ -96,6 +103,7 @@ export const loadLanguage = (folder: string): LoadedLanguage => {
       words: new Set(tables.flatMap(({ rows }) => rows.flatMap((row) => keysOf(row.phrase)))),
       wording: figureWording(words),
       style: style.style,
+      readCommand: commandReader(commands.rows),
     },
   };
 };

@@ -5,6 +5,7 @@ import { type Errand, errandSchema, type Run, runSchema } from "./errand.ts";
 import { memorySchema } from "./memory-schema.ts";
 import { openShelf, type Shelf, type ShelfOptions } from "./shelf.ts";
 import { openSqlite, SqliteStore } from "./sqlite-store.ts";
+import { itemSchema, listSchema, type StoryItem, type StoryList } from "./story-list.ts";
 import { type Telling, tellingSchema } from "./telling.ts";
 
 const HOUR = 3_600_000;
@@ -23,6 +24,12 @@ export type Store = {
   readonly errands: Shelf<Errand>;
   /** Questions that were sent to the desk, by a short id. */
   readonly assignments: Shelf<Assignment>;
+  /** Lists of figures for a story, by a short id without a colon. */
+  readonly lists: Shelf<StoryList>;
+  /** The figures of one list, each by itself: whoever adds one at the same moment loses nobody else's. */
+  readonly itemsOf: (list: string) => Shelf<StoryItem>;
+  /** The message that asked last in a conversation and was answered with a figure. */
+  readonly lastAsked: Shelf<string>;
   /** Runs of corrections. */
   readonly runs: Shelf<Run>;
   /** A person's last questions, the newest first. */
@@ -62,6 +69,9 @@ export const openStore = ({ path, now, setAside }: StoreOptions): Store => {
     tellings: shelf({ name: "tellings", version: 1, schema: tellingSchema, ttl: null }),
     errands: shelf({ name: "errands", version: 1, schema: errandSchema, ttl: null }),
     assignments: shelf({ name: "assignments", version: 1, schema: assignmentSchema, ttl: null }),
+    lists: shelf({ name: "lists", version: 1, schema: listSchema, ttl: null }),
+    itemsOf: (list) => shelf({ name: `list-items:${list}`, version: 1, schema: itemSchema, ttl: null }),
+    lastAsked: shelf({ name: "last-asked", version: 1, schema: z.string(), ttl: KEPT_FOR.conversation }),
     runs: shelf({ name: "runs", version: 1, schema: runSchema, ttl: null }),
     questions: shelf({
       name: "questions",

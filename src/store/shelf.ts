@@ -6,6 +6,8 @@ export type Shelf<Value> = {
   /** Null where nothing is kept, or where what is kept is of another version or broken: that is set aside. */
   readonly get: (key: string) => Promise<Value | null>;
   readonly set: (key: string, value: Value) => Promise<void>;
+  /** True where something was there. */
+  readonly remove: (key: string) => Promise<boolean>;
   /** All that is kept, by key; what is of another version or broken is set aside. */
   readonly all: () => AsyncIterable<readonly [key: string, value: Value]>;
 };
@@ -87,6 +89,7 @@ export const openShelf = <Value>(store: KeyvStoreAdapter, options: ShelfOptions<
         if (value !== null) yield [key, value] as const;
       }
     },
+    remove: (key) => keyv.delete(key),
     set: async (key, value) => {
       const kept = { version: options.version, value };
       own.set(kept, value);

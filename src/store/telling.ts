@@ -4,7 +4,7 @@ import { QUALIFIERS } from "../language/quantity.ts";
 import { memorySchema, periodSchema } from "./memory-schema.ts";
 
 /** A number that was told: which held figures it rests on, and how it was said. */
-const toldFigure = z.object({
+export const toldFigure = z.object({
   /** Ids of held figures; several where the number was worked out. */
   figures: z.array(z.string()),
   value: z.number(),
@@ -44,6 +44,9 @@ export const tellingSchema = z.object({
   asker: z.string().nullable().default(null),
   /** "one": the message is seen by who asked alone. */
   audience: z.enum(["everyone", "one"]).default("everyone"),
+  /** The conversation that it was asked in, and the person, as the core knows them; null where that was not kept. */
+  conversation: z.string().nullable().default(null),
+  person: z.string().nullable().default(null),
   question: z.string(),
   /** Whose number signs were used, "de"; null: the language pack's. */
   locale: z.string().nullable().default(null),

@@ -91,7 +91,7 @@ describe("a fault", () => {
 describe("a store that is down", () => {
   const down = () => Promise.reject(new Error("disk full"));
   const all = () => ({ [Symbol.asyncIterator]: () => ({ next: down }) });
-  const shelf = { get: down, set: down, all };
+  const shelf = { get: down, set: down, remove: down, all };
   const broken = {
     conversations: shelf,
     questions: shelf,
@@ -127,7 +127,7 @@ describe("a store that is down", () => {
   test("is waited for only so long", async () => {
     vi.useFakeTimers();
     const never = () => new Promise<never>(() => undefined);
-    const saying = sayings(open({ conversations: { get: never, set: never, all } }), "first");
+    const saying = sayings(open({ conversations: { get: never, set: never, remove: never, all } }), "first");
     await vi.advanceTimersByTimeAsync(5_000);
     expect(await saying).toContain("My memory is not working");
   });

@@ -28,7 +28,8 @@ const ask = async (text: string, asked: string, thread: string | null = "t1") =>
   return reply;
 };
 
-const press = async (action: string, text: string | null = null) => chat.press({ action, text, by: "ada" });
+const press = async (action: string, text: string | null = null) =>
+  chat.press({ action, text, by: "ada", day: TEST_DAY });
 
 describe("copy for a story", () => {
   test("is offered below an answer with a figure, and below nothing else", async () => {
