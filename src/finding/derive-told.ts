@@ -314,11 +314,15 @@ const changeOf = (
   return worked("comparison", [derived.value, ends.to, ends.from], derived.notes);
 };
 
-/** The figure of each member; "in total, across all branches" what they add up to, of one period. */
+/** "In total, across all branches", "how many across all branches": one number is asked for. */
+const wantsSum = ({ together, ofAll, wantsCount, wholeOf }: Question): boolean =>
+  (together && ofAll) || (wantsCount && wholeOf.length > 0);
+
+/** The figure of each member; where one number is asked for, what they add up to, of one period. */
 const listed = (reading: Reading, dimension: string, { question, catalog }: Deriving): Worked => {
   const values = listMembers(reading, { dimension, catalog });
   const notes = notesOn(reading.chosen, catalog);
-  if (!question.together || !question.ofAll) return worked("comparison", values, notes);
+  if (!wantsSum(question)) return worked("comparison", values, notes);
   const [first, ...rest] = values;
   const isOne = first !== undefined && values.every(({ period }) => samePeriod(period, first.period));
   if (!isOne || !addsUp(first.measure)) return { ok: false, failing: { part: "operation", label: "sum" } };

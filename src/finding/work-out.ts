@@ -84,7 +84,7 @@ type Several = readonly [Told, ...Told[]];
 const overAll = (values: Several): Period => {
   const last = values.at(-1)?.period ?? values[0].period;
   const first = values[0].period;
-  return values.length === 1
+  return first.start === last.start && first.end === last.end
     ? first
     : { label: `${first.label} to ${last.label}`, start: first.start, end: last.end };
 };

@@ -119,6 +119,8 @@ export const PHRASE_MEANINGS = [
   "each_of",
   // Behind it stands what is taken together, where a sum is asked for: "in total, across all branches".
   "all_of",
+  // The same, where a figure of the whole is held: "how many patients, across all wards".
+  "taken_together",
   // A part of a name without which it may be another's: "west" of "West Virginia".
   "qualifier",
   "compare",

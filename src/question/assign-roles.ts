@@ -55,6 +55,7 @@ const isTelling = ({ meaning, from, to }: Frame, { frames, parts }: Read): boole
 /** Meanings that a word has beside what it does itself: "Central" is a branch all the same. */
 const BESIDE: readonly PhraseMeaning[] = [
   "each_of",
+  "taken_together",
   "qualifier",
   "indefinite",
   "lister",
@@ -258,6 +259,17 @@ const isSpeaker = (part: Part, sentence: Sentence, read: Read): boolean => {
   );
 };
 
+/** A certain time in years gone by, which "tomorrow" and "by five" are not: nobody chats about it. */
+const saysYear = ({ from, to }: Part, { tokens, mentions }: Read): boolean => {
+  const [start, end] = [tokens[from]?.at[0] ?? 0, tokens[to - 1]?.at[1] ?? 0];
+  return mentions.some(
+    ({ at, reference }) =>
+      start <= at[0] &&
+      at[1] <= end &&
+      (reference.kind === "range" || (reference.kind === "within" && !reference.relative)),
+  );
+};
+
 const asideRanges = (read: Read, roles: readonly Role[]): readonly { from: number; to: number }[] => {
   const sentences = sentencesOf(read.parts);
   const core = coreOf(sentences, read, roles);
@@ -270,7 +282,8 @@ const asideRanges = (read: Read, roles: readonly Role[]): readonly { from: numbe
     const speaker = sentence.parts.find((part) => isSpeaker(part, sentence, read));
     const opening = Math.max(openingOf(sentence, read, roles), speaker?.to ?? sentence.from);
     const chats = sentence.parts.filter(
-      (part) => isChat(part, read) && !saysSubject(part, read, roles) && part.to > opening,
+      (part) =>
+        isChat(part, read) && !saysSubject(part, read, roles) && !saysYear(part, read) && part.to > opening,
     );
     const rest = sentence.parts.some(
       (part) => !chats.includes(part) && substantial(roles, part) && part.to > opening,

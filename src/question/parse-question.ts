@@ -236,6 +236,10 @@ const windowOf = (
 const eachOf = ({ frames, tokens }: Surface): readonly string[] =>
   frames.flatMap(({ meaning, to }) => (meaning === "each_of" ? (tokens[to]?.stem ?? []) : []));
 
+/** The word behind "across all": "how many, across all branches". */
+const wholeOf = ({ frames, tokens }: Surface): readonly string[] =>
+  frames.flatMap(({ meaning, to }) => (meaning === "taken_together" ? (tokens[to]?.stem ?? []) : []));
+
 /** What a figure is wanted for each of: "per person". */
 const perEachOf = ({ frames, tokens }: Surface): readonly string[] =>
   frames.flatMap(({ meaning, to }) => (meaning === "for_each" ? (tokens[to]?.stem ?? []) : []));
@@ -372,6 +376,7 @@ const readable = (text: string, { language, spell }: Vocabulary) =>
 const saidWith = (surface: Surface) => ({
   eachOf: eachOf(surface),
   ofAll: surface.frames.some(({ meaning }) => meaning === "all_of"),
+  wholeOf: wholeOf(surface),
   perEach: perEachOf(surface),
   kindStems: stemsOfFrames(
     surface,

@@ -89,6 +89,8 @@ export type Question = {
   readonly eachOf: readonly string[];
   /** "Across all branches": what is named behind it is taken together. */
   readonly ofAll: boolean;
+  /** "Across all branches": the stem of what may be taken together, where a figure of the whole is held. */
+  readonly wholeOf: readonly string[];
   /** "Per person": the stem of what a figure is wanted for each of. */
   readonly perEach: readonly string[];
   /** Where the thing begins that something is wanted for each of: "per grant", "for every grant"; null where none is. */

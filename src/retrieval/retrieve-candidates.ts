@@ -59,6 +59,8 @@ type Said = {
   readonly asksDimension: boolean;
   /** "by branch", "each branch": stems of the dimensions of which a figure of each member is wanted. */
   readonly eachOf: readonly string[];
+  /** "Across all branches": stems of the dimensions that are taken together, where a figure of the whole is held. */
+  readonly wholeOf: readonly string[];
   /** Whether members are ranked though no dimension is said: asked for ("where"), or as nothing else can be. */
   readonly ranksMembers: "outright" | "if_no_total" | "no";
   readonly events: ReadonlySet<string>;
@@ -118,15 +120,18 @@ const namedIn = (entry: MeasureEntry, members: readonly NamedMember[]): Named =>
 
 const accountFor = (entry: MeasureEntry, said: Said): Account => {
   const { memberStems, cores, conflicts, conflicting, dimensions: named } = namedIn(entry, said.members);
+  /** "How many across all branches": of the whole, which is held. */
+  const isTogether = ({ stem }: Concept, dimension: string): boolean =>
+    said.wholeOf.includes(stem) && !entry.always.has(dimension);
   /** "Which branch", "by branch"; beside a member of it ("the Riverside branch") the word says nothing more. */
   const asks = (concept: Concept): string | null => {
     const dimension = dimensionSaid(entry, concept);
-    if (dimension === null || named.has(dimension)) return null;
+    if (dimension === null || named.has(dimension) || isTogether(concept, dimension)) return null;
     return said.asksDimension || said.eachOf.includes(concept.stem) ? dimension : null;
   };
   const isDimension = (concept: Concept): boolean => {
     const dimension = dimensionSaid(entry, concept);
-    return dimension !== null && (named.has(dimension) || asks(concept) !== null);
+    return dimension !== null && (named.has(dimension) || isTogether(concept, dimension) || asks(concept) !== null);
   };
   const asked = said.frames.map(asks).find((one) => one !== null) ?? onlyOne(entry, named, said);
   const isNamed = (concept: Concept): boolean =>
@@ -220,6 +225,13 @@ const ranksMembers = (operation: Question["operation"], asksMember: boolean): Sa
   return asksMember ? "outright" : "if_no_total";
 };
 
+const LISTING: readonly Question["operation"]["kind"][] = ["lookup", "compare", "series", "ranking"];
+
+/** "The numbers for all branches" are those of each; a count, a sum, a change, a claim is of all of them. */
+const asksWhole = ({ operation, act, wantsCount, together, wantsWhole }: Question): boolean =>
+  operation.kind !== "ranking" &&
+  (wantsCount || together || wantsWhole || act.kind === "claim" || !LISTING.includes(operation.kind));
+
 /**
  * Measures that the words name; those that only have a member of what is named come after them, as far as there is
  * room: where any measure is named at all, none of them is meant.
@@ -257,6 +269,7 @@ export const retrieveCandidates = (question: Question, index: Index): readonly C
     frames: usable,
     asksDimension: operation.kind === "ranking",
     eachOf,
+    wholeOf: asksWhole(question) ? question.wholeOf : [],
     ranksMembers: ranksMembers(operation, asksMember),
     events: eventStems(usable),
   };
