@@ -217,11 +217,25 @@ const countsFirst = (fair: readonly Candidate[], question: Question): readonly C
   return counts.length > 0 ? counts : fair;
 };
 
+/**
+ * "Asylum applications": what one measure is called in so many words is no other's, though that has each of them in
+ * some name or other ("asylum", "applications granted").
+ */
+const isSaidBetter = ({ kernel, measure, members }: Candidate, fair: readonly Candidate[]): boolean =>
+  fair.some(
+    (other) =>
+      other.measure.id !== measure.id &&
+      other.members.join() === members.join() &&
+      kernel.size < other.kernel.size &&
+      kernel.isSubsetOf(other.kernel),
+  );
+
 /** Candidates worth looking up: all that are said in full where any is, else all about as incomplete as the best. */
 export const fairest = (candidates: readonly Candidate[], question: Question): readonly Candidate[] => {
   const sorted = candidates.toSorted((a, b) => b.score - a.score);
   const said = sorted.filter(({ completeness }) => completeness >= CUTOFFS.complete);
-  if (said.length > 0) return plainFirst(countsFirst(said, question), question);
+  const plainest = said.filter((one) => !isSaidBetter(one, said));
+  if (plainest.length > 0) return plainFirst(countsFirst(plainest, question), question);
   const best = sorted[0]?.score ?? 0;
   return wholeFirst(sorted.filter(({ score }) => score >= best - CUTOFFS.clearLead));
 };

@@ -43,6 +43,8 @@ export type MeasureEntry = {
   readonly main: boolean;
   /** Words for everybody whom it is about, which do not say what is counted of them: "migrants", "residents". */
   readonly populationStems: ReadonlySet<string>;
+  /** Words of the name that the package gives it, and not of what else it is called. */
+  readonly firstStems: ReadonlySet<string>;
   /** Words that the definition, the unit and the sources of its figures explain. */
   readonly contextStems: ReadonlySet<string>;
   /** What its whole pack is about is said with these stems; they narrow nothing. */
@@ -244,6 +246,7 @@ const measureEntry = (
     main: mains.has(measure.id),
     perHead: [measure.unit, ...texts].some((text) => says("per_head", text, vocabulary)),
     populationStems: new Set(stemsOf(measure.population)).difference(new Set(stemsOf(measure.name))),
+    firstStems: new Set(stemsOf(measure.name)),
     contextStems: contextOf(textsOf(measure, catalog), vocabulary),
     scopeStems: new Set(scopeOf(measure, catalog).map(scopeStem)),
     members,

@@ -39,6 +39,8 @@ export type Candidate = {
   readonly explained: ReadonlySet<string>;
   /** Stems of the question that the best name and the members are made of. */
   readonly matched: ReadonlySet<string>;
+  /** Those of them, and of its first name, that tell what is counted, and not who. */
+  readonly kernel: ReadonlySet<string>;
   /** Whether the question says a word of the measure's own names, and not only a member's. */
   readonly nameSaid: boolean;
   /** Completeness less what soft words cost; candidates are in order of it. */

@@ -131,7 +131,9 @@ const accountFor = (entry: MeasureEntry, said: Said): Account => {
   };
   const isDimension = (concept: Concept): boolean => {
     const dimension = dimensionSaid(entry, concept);
-    return dimension !== null && (named.has(dimension) || isTogether(concept, dimension) || asks(concept) !== null);
+    return (
+      dimension !== null && (named.has(dimension) || isTogether(concept, dimension) || asks(concept) !== null)
+    );
   };
   const asked = said.frames.map(asks).find((one) => one !== null) ?? onlyOne(entry, named, said);
   const isNamed = (concept: Concept): boolean =>
@@ -203,6 +205,9 @@ const candidateFor = (entry: MeasureEntry, own: readonly NamedMember[], said: Sa
     perHead: entry.perHead,
     mean: meanOf(match.name, available),
     matched,
+    kernel: new Set(explained.map(({ stem }) => stem))
+      .intersection(matched.union(entry.firstStems))
+      .difference(entry.populationStems),
     score:
       completeness -
       CUTOFFS.softWord * account.soft.length -
