@@ -31,7 +31,7 @@ const asPrinted = (vocabulary: Vocabulary): Vocabulary => ({ ...vocabulary, spel
 const rolesIn = ({ tokens }: Surface, { roles, isExcluded }: Assigned): readonly Role[] =>
   tokens.map((_, at) => {
     const role = roles[at] ?? "content";
-    const isMeant = role === "aside" || (role === "excluded" && !isExcluded(at));
+    const isMeant = role === "aside" || role === "included" || (role === "excluded" && !isExcluded(at));
     return isMeant ? "content" : role;
   });
 

@@ -22,6 +22,15 @@ export const PHRASE_MEANINGS = [
   // A number behind it is one that is known already: "the 42,000".
   "definite",
   "inclusion",
+  // "Regardless of", "no matter whether": what follows narrows nothing, whatever it is.
+  "regardless",
+  // Closes what is not meant: "…, walk-ins not counted".
+  "ruled_out",
+  // Opens a clause that tells of the time: "when the strike began, how many …". The second kind does nothing else.
+  "clause_time",
+  "clause_past",
+  // Before a thing it may narrow what is asked for: "for women: how many …".
+  "preposition",
   // What may stand inside a name without being part of it.
   "article",
   // Sounds that a speaker makes between two words; frames are read across them.

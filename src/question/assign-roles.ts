@@ -2,7 +2,7 @@ import { baseRole, type Read, type Stretch } from "./base-role.ts";
 import { asideRanges } from "./find-asides.ts";
 import { framesByToken } from "./find-frames.ts";
 import { type Surface, spansOf } from "./find-surface.ts";
-import { correctionRanges, exclusionRanges, inclusionRanges } from "./find-taken-back.ts";
+import { correctionRanges, exclusionRanges, inclusionRanges, indifferentRanges } from "./find-taken-back.ts";
 import type { Role } from "./question.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -15,6 +15,9 @@ export type Assigned = {
   readonly isAside: (index: number) => boolean;
   readonly isExcluded: (index: number) => boolean;
 };
+
+/** They are what they are, wherever they stand. */
+const READ: readonly Role[] = ["period", "quantity", "stop"];
 
 /** What each word of the question does in it. */
 export const assignRoles = (
@@ -30,12 +33,14 @@ export const assignRoles = (
   const asides = asideRanges(read, base);
   const exclusions = [...exclusionRanges(read), ...correctionRanges(read)];
   const inclusions = inclusionRanges(read);
+  const indifferent = indifferentRanges(read);
   const isAside = (index: number): boolean => within(index, asides);
   const isExcluded = (index: number): boolean => within(index, exclusions);
-  const roles = base.map((role, index): Role => {
-    if (role === "period" || role === "quantity" || role === "stop") return role;
-    if (isExcluded(index) || within(index, inclusions)) return "excluded";
+  const around = (role: Role, index: number): Role => {
+    if (isExcluded(index) || within(index, indifferent)) return "excluded";
+    if (within(index, inclusions)) return role === "content" ? "included" : "excluded";
     return isAside(index) && role !== "empty" ? "aside" : role;
-  });
+  };
+  const roles = base.map((role, index) => (READ.includes(role) ? role : around(role, index)));
   return { roles, isAside, isExcluded };
 };

@@ -53,6 +53,10 @@ const isTelling = ({ meaning, from, to }: Frame, { frames, parts }: Read): boole
 const BESIDE: readonly PhraseMeaning[] = [
   "each_of",
   "taken_together",
+  "ruled_out",
+  "clause_time",
+  "clause_past",
+  "preposition",
   "qualifier",
   "indefinite",
   "lister",

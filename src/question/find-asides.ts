@@ -151,6 +151,66 @@ const saysYear = ({ from, to }: Part, { tokens, mentions }: Read): boolean => {
   );
 };
 
+/** A part before the one that asks, and what follows it in its sentence. */
+type Lead = { readonly part: Part; readonly rest: Stretch };
+
+const leadsOf = (sentence: Sentence): readonly Lead[] =>
+  sentence.parts
+    .filter(({ to }) => to < sentence.to)
+    .map((part) => ({ part, rest: { from: part.to, to: sentence.to } }));
+
+const opensWith = (meanings: readonly PhraseMeaning[], from: number, { frames }: Read): boolean => {
+  const here = frames.filter((frame) => frame.from === from);
+  const longest = Math.max(0, ...here.map(({ to }) => to));
+  return here.some(({ meaning, to }) => meanings.includes(meaning) && to === longest);
+};
+
+const mentionsIn = ({ from, to }: Stretch, { tokens, mentions }: Read): Read["mentions"] => {
+  const [start, end] = [tokens[from]?.at[0] ?? 0, tokens[to - 1]?.at[1] ?? 0];
+  return mentions.filter(({ at }) => start <= at[0] && at[1] <= end);
+};
+
+/**
+ * "A line from a dinner-table row: …", "Doing a long read on city life and need one number: …": what leads up to a
+ * colon, where the question behind it says itself what it is about. What opens with a preposition ("for women: …")
+ * or names something of the subject narrows it, unless it chats.
+ */
+const leadsUp = ({ part, rest }: Lead, read: Read, roles: readonly Role[]): boolean => {
+  const whole = {
+    from: read.parts.find(({ sentence }) => sentence === part.sentence)?.from ?? part.from,
+    to: part.to,
+  };
+  if (!part.leadsIn || !saysSubject(rest, read, roles) || mentionsIn(whole, read).length > 0) return false;
+  if (has(read, whole, [...CHATTING, "source_word"])) return true;
+  return (
+    whole.to - whole.from >= SHORTEST_LEAD &&
+    !saysSubject(whole, read, roles) &&
+    !opensWith(["preposition"], whole.from, read)
+  );
+};
+
+/** Fewer words before a colon may name what is asked about: "three-year-olds: …". */
+const SHORTEST_LEAD = 4;
+
+/**
+ * "When the push got going in early 2025, how many …": the clause tells of the time, and only that of it counts;
+ * one that says no time and is about the subject may be part of what is asked.
+ */
+const tellsTime = ({ part, rest }: Lead, read: Read, roles: readonly Role[]): boolean =>
+  !part.leadsIn &&
+  saysSubject(rest, read, roles) &&
+  has(read, rest, ASKING) &&
+  (opensWith(["clause_past"], part.from, read) ||
+    (opensWith(["clause_time"], part.from, read) &&
+      (mentionsIn(part, read).length > 0 || !saysSubject(part, read, roles))));
+
+/** Parts of a sentence before the one that asks. */
+const leadRanges = (sentence: Sentence, read: Read, roles: readonly Role[]): readonly Stretch[] =>
+  leadsOf(sentence).flatMap((lead): readonly Stretch[] => {
+    if (leadsUp(lead, read, roles)) return [{ from: sentence.from, to: lead.part.to }];
+    return tellsTime(lead, read, roles) ? [{ from: lead.part.from, to: lead.part.to }] : [];
+  });
+
 /** What is said around the question proper: who asks and what for, what was read, how the day went. */
 export const asideRanges = (read: Read, roles: readonly Role[]): readonly Stretch[] => {
   const sentences = sentencesOf(read.parts);
@@ -170,6 +230,10 @@ export const asideRanges = (read: Read, roles: readonly Role[]): readonly Stretc
     const rest = sentence.parts.some(
       (part) => !chats.includes(part) && substantial(roles, part) && part.to > opening,
     );
-    return [{ from: sentence.from, to: opening }, ...(rest ? chats : [])];
+    return [
+      { from: sentence.from, to: opening },
+      ...(rest ? chats : []),
+      ...leadRanges(sentence, read, roles),
+    ];
   });
 };

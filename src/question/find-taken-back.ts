@@ -1,29 +1,60 @@
+import type { PhraseMeaning } from "../language/phrases.ts";
 import type { Span } from "../language/span.ts";
 import { baseRole, type Read, type Stretch } from "./base-role.ts";
+import type { Frame } from "./find-frames.ts";
 import { overlaps } from "./find-surface.ts";
+import type { Part } from "./split-parts.ts";
+
+/** A frame, with the part that it stands in; none where it is a word of a name. */
+const inParts = (meaning: PhraseMeaning, read: Read): readonly { frame: Frame; part: Part }[] =>
+  read.frames
+    .filter((frame) => frame.meaning === meaning && !read.named.has(frame.from))
+    .flatMap((frame) => {
+      const part = read.parts.find(({ from, to }) => from <= frame.from && frame.from < to);
+      return part === undefined ? [] : [{ frame, part }];
+    });
+
+/** "the exact figure, not the rounded 114k": the number behind "not the", with what stands between; null where none does. */
+const numberBehind = (frame: Frame, part: Part, read: Read): Stretch | null => {
+  const isArticle = read.frames.some(({ meaning, from }) => meaning === "article" && from === frame.to);
+  const quantity = read.quantities
+    .map(({ at }) => rangeOf(at, "quantity", read))
+    .find(({ from, to }) => from >= frame.to && to <= part.to);
+  return isArticle && quantity !== undefined && quantity.from - frame.to <= 2
+    ? { from: frame.from, to: quantity.to }
+    : null;
+};
 
 /** "not the total", "(not grants)": what follows, up to the next comma or bracket, is what is not meant. */
-export const exclusionRanges = (read: Read): readonly Stretch[] =>
-  read.frames
-    .filter(({ meaning }) => meaning === "exclusion")
-    .flatMap((frame) => {
-      const part = read.parts.find(({ from, to }) => from <= frame.from && frame.from < to);
-      const single = frame.to - frame.from === 1;
-      if (part === undefined || read.named.has(frame.from) || (single && part.from !== frame.from)) return [];
-      if (part.from === frame.from && !part.inner) return [];
-      return [{ from: frame.from, to: part.to }];
-    });
+const followingExclusions = (read: Read): readonly Stretch[] =>
+  inParts("exclusion", read).flatMap(({ frame, part }) => {
+    const single = frame.to - frame.from === 1;
+    if (single && part.from !== frame.from) return numberBehind(frame, part, read) ?? [];
+    if (part.from === frame.from && !part.inner) return [];
+    return [{ from: frame.from, to: part.to }];
+  });
 
-/** "including those who …", "…, no-shows included": what follows, or what it closes, is in the number and narrows nothing. */
+const closes = (frame: Frame, part: Part): boolean =>
+  part.inner && frame.to === part.to && frame.from > part.from;
+
+/** What is named as not meant, before ("not the total") or behind ("walk-ins not counted"). */
+export const exclusionRanges = (read: Read): readonly Stretch[] => [
+  ...followingExclusions(read),
+  ...inParts("ruled_out", read).flatMap(({ frame, part }) =>
+    closes(frame, part) ? [{ from: part.from, to: part.to }] : [],
+  ),
+];
+
+/** What is in the number as well, before ("including those who …") or behind ("no-shows included"). */
 export const inclusionRanges = (read: Read): readonly Stretch[] =>
-  read.frames
-    .filter(({ meaning }) => meaning === "inclusion")
-    .flatMap((frame) => {
-      const part = read.parts.find(({ from, to }) => from <= frame.from && frame.from < to);
-      if (part === undefined || read.named.has(frame.from)) return [];
-      const closes = part.inner && frame.to === part.to && frame.from > part.from;
-      return [{ from: closes ? part.from : frame.from, to: part.to }];
-    });
+  inParts("inclusion", read).map(({ frame, part }) => ({
+    from: closes(frame, part) ? part.from : frame.from,
+    to: part.to,
+  }));
+
+/** "Regardless of how they came": what follows narrows nothing, whatever it is. */
+export const indifferentRanges = (read: Read): readonly Stretch[] =>
+  inParts("regardless", read).map(({ frame, part }) => ({ from: frame.from, to: part.to }));
 
 type Said = { readonly from: number; readonly to: number; readonly sort: "period" | "quantity" | "word" };
 

@@ -33,9 +33,12 @@ const longDenials = (
 
 const isRead = (role: Role): boolean => role === "period" || role === "quantity";
 
+/** Outside the question proper. */
+const OUTSIDE = ["excluded", "included", "aside"] as const;
+
 /** One role for several words that stand for one thing: content where any of them is. */
 const roleOf = (roles: readonly Role[]): Role => {
-  for (const role of ["excluded", "aside", "content"] as const) if (roles.includes(role)) return role;
+  for (const role of [...OUTSIDE, "content"] as const) if (roles.includes(role)) return role;
   return roles.find((role) => role !== "stop") ?? "content";
 };
 
@@ -85,8 +88,7 @@ export const foldTerms = (
     const text = folded.map((one) => one.text).join(" ");
     const several = match.to - match.from > 1;
     const inner = roles.slice(match.from, match.to);
-    const role =
-      several && !inner.includes("aside") && !inner.includes("excluded") ? "content" : roleOf(inner);
+    const role = several && !OUTSIDE.some((role) => inner.includes(role)) ? "content" : roleOf(inner);
     for (const stem of match.meaning) concepts.push({ stem, text, at: span, role });
     at = match.to;
   }

@@ -21,10 +21,20 @@ export type Act =
  * What a word does in the question.
  * content: it narrows what is meant, and must be accounted for; empty: it may belong to a name, and need not;
  * event: it names a time ("since the order") and may belong to a name as well ("the order is lifted");
- * aside: said around the question; excluded: named as what is not meant; period, quantity: read as such;
+ * aside: said around the question; excluded: named as what is not meant, or as no matter; included: named as what
+ * is in the number as well; period, quantity: read as such;
  * stop: grammar.
  */
-export type Role = "content" | "empty" | "event" | "aside" | "excluded" | "period" | "quantity" | "stop";
+export type Role =
+  | "content"
+  | "empty"
+  | "event"
+  | "aside"
+  | "excluded"
+  | "included"
+  | "period"
+  | "quantity"
+  | "stop";
 
 /** A word with the word that stands for it in this subject: "collared" as "arrest". */
 export type Concept = {

@@ -52,6 +52,8 @@ const memberSets = (members: readonly NamedMember[]): readonly (readonly NamedMe
 type Said = {
   readonly available: ReadonlySet<string>;
   readonly content: readonly Concept[];
+  /** What is said to be in the number as well: it must be something that the measure speaks of. */
+  readonly included: readonly Concept[];
   /** All its words but grammar: a dimension may be called by a frame word ("season"). */
   readonly frames: readonly Concept[];
   readonly members: readonly NamedMember[];
@@ -146,6 +148,7 @@ const accountFor = (entry: MeasureEntry, said: Said): Account => {
     if (isNamed(concept)) explained.push(concept);
     else if (!isScope(concept)) (isSoft(concept) ? soft : unexplained).push(concept);
   }
+  for (const concept of said.included) if (!isNamed(concept) && !isSoft(concept)) unexplained.push(concept);
   const dimensions = entry.dimensionStems.size === 0 ? [] : said.content.filter(isDimension);
   return {
     explained,
@@ -270,6 +273,7 @@ export const retrieveCandidates = (question: Question, index: Index): readonly C
   const said: Said = {
     available: new Set(usable.map(({ stem }) => stem)),
     content,
+    included: question.concepts.filter(({ role }) => role === "included"),
     members,
     frames: usable,
     asksDimension: operation.kind === "ranking",
