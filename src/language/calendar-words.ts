@@ -39,6 +39,8 @@ export const CALENDAR_MEANINGS = [
   "earlier",
   "later",
   "yesterday",
+  // Asks for a count, "how many crossings a day": "a day" behind it is a rate.
+  "asked_count",
   // Bounds.
   "since",
   "after",

@@ -61,7 +61,7 @@ export const findPeriods = (text: string, context: PeriodContext): readonly Peri
   const years = inheritBasis(reduce(markShortYears(lexemes, today), YEARS, today), today);
   const months = inheritYear(reduce(years, MONTHS, today));
   const dated = absorbOwnDates(joinNamedAroundDates(text, named)(months));
-  const parts = reduce(yearsFromNamed(dated), PARTS, today);
+  const parts = reduce(yearsFromNamed(dated, named), PARTS, today);
   return reduce(parts, REFERENCES, today).flatMap((lexeme) =>
     referencesOf(lexeme).map((reference) => ({
       reference,

@@ -30,7 +30,7 @@ const numberCell = z
 
 const numberRow = z.object({ phrase, meaning: oneOf(NUMBER_MEANINGS), value: numberCell });
 const phraseRow = z.object({ phrase, meaning: oneOf(PHRASE_MEANINGS) });
-const shorthandRow = z.object({ phrase, means: phrase });
+const shorthandRow = z.object({ phrase, means: z.string() });
 const synonymRow = z.object({
   phrase,
   group: z.string().min(1, "a group"),

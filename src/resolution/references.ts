@@ -1,4 +1,4 @@
-import { dayLabel } from "../calendar/calendar-periods.ts";
+import { dayLabel, periodOfDays } from "../calendar/calendar-periods.ts";
 import { addDays, type CalendarDate } from "../calendar/day.ts";
 import type { ReferencePeriod } from "../language/reference-period.ts";
 import type { Question, StatedPeriod } from "../question/question.ts";
@@ -66,12 +66,21 @@ const closesDate = ({ reference, at }: StatedPeriod, all: readonly StatedPeriod[
   });
 };
 
+/** "After the order against the two weeks before it": so many days on one side of a day. */
+const besideDay = (day: CalendarDate, side: "before" | "after", days: number): ReferencePeriod => {
+  const period =
+    side === "before"
+      ? periodOfDays(addDays(day, -days), addDays(day, -1))
+      : periodOfDays(day, addDays(day, days - 1));
+  return { kind: "beside_event", period, event: dayLabel(day) };
+};
+
 /** "In the two weeks before the order, and since it began": "it" is the event that the question names itself. */
 const besideOwnEvent = (reference: ReferencePeriod, all: readonly ReferencePeriod[]): ReferencePeriod => {
-  if (reference.kind !== "beside_same" || reference.days !== null) return reference;
-  const day = all.map(turningDay).find((one) => one !== null);
-  if (day === undefined || day === null) return reference;
-  const start = day;
+  if (reference.kind !== "beside_same") return reference;
+  const start = all.map(turningDay).find((one) => one !== null);
+  if (start === undefined || start === null) return reference;
+  if (reference.days !== null) return besideDay(start, reference.side, reference.days);
   return reference.side === "after"
     ? { kind: "since", start, label: `since ${dayLabel(start)}`, grain: "day", basis: "unstated" }
     : { kind: "until", end: addDays(start, -1), label: `before ${dayLabel(start)}`, month: null };

@@ -194,8 +194,13 @@ const fromFairest = (fair: readonly Candidate[], asking: Asking): Resolution => 
   const loose = holding.some(({ candidate, reading }) => candidate.loose && told.includes(reading));
   const guessed = fair.some((one) => isGuess(one) && told.some((reading) => isUnsaid(one, reading)));
   const sure = borneOut || ((named || isOnlyOne(rows, told)) && !loose && !guessed);
-  return sure || told.length > 1 ? asSeveral(told, false) : { kind: "ambiguous", readings: told };
+  if (!(sure || told.length > 1)) return guess(told, question);
+  return asSeveral(told, false);
 };
+
+/** What may be meant is asked back; a claim is not judged by a guess at what it is about. */
+const guess = (readings: readonly Reading[], { act }: Question): Resolution =>
+  act.kind === "claim" ? notHeld({ part: "measure" }, readings) : { kind: "ambiguous", readings };
 
 /** The thread's own readings, over the periods that the follow-up asks for. */
 const fromCarried = (carried: readonly CarriedReading[], asking: Asking): Resolution => {

@@ -19,14 +19,20 @@ export type NamedPhrase = { readonly phrase: string; readonly period: NamedPerio
 
 export type NamedPeriods = readonly [NamedPeriod, ...NamedPeriod[]];
 
+const SIGN = /['’](?=s\b)/gu;
+const NAME = /\p{Lu}\p{Ll}*[^sS\P{L}]$/u;
+
+/** "bidens order", "in obamas last years": people leave the sign of a possessive out, of a name's own and behind it. */
+const spellingsOf = (phrase: string): readonly string[] =>
+  [phrase, phrase.replaceAll(SIGN, ""), ...(NAME.test(phrase) ? [`${phrase}s`] : [])].map(foldText);
+
 /** All periods that share a phrase are its meaning. Built once for each list. */
 export const namedMatcher: (named: readonly NamedPhrase[]) => PhraseMatcher<NamedPeriods> = onceFor(
   (named) => {
     const byPhrase = new Map<string, NamedPeriods>();
-    for (const { phrase, period } of named) {
-      const key = foldText(phrase);
-      byPhrase.set(key, [...(byPhrase.get(key) ?? []), period] as unknown as NamedPeriods);
-    }
+    for (const { phrase, period } of named)
+      for (const key of new Set(spellingsOf(phrase)))
+        byPhrase.set(key, [...(byPhrase.get(key) ?? []), period] as unknown as NamedPeriods);
     return phraseMatcher(byPhrase);
   },
 );

@@ -46,14 +46,22 @@ const numbersOf = (lexemes: readonly Lexeme[], { from, to }: Run): readonly numb
     return digits === undefined ? [] : [Number(digits)];
   });
 
+/** "2014 | 15 and 16": the last two digits of the year before the first; none where no year stands there. */
+const yearBefore = (lexemes: readonly Lexeme[], from: number): readonly number[] => {
+  const at = isAny(lexemes[from - 1], ["comma"]) ? from - 2 : from - 1;
+  const year = lexemes[at]?.senses.get("year_number");
+  return year === undefined ? [] : [Number(year) % 100];
+};
+
 /** Years in a row are several: "14 15" with spaces alone and nothing behind, or three and more, one by one up. */
 const isRowOfYears = (lexemes: readonly Lexeme[], run: Run): boolean => {
   if (isAny(lexemes[run.from - 1], ["not_year", "month"])) return false;
   const after = lexemes[run.to + 1];
-  const years = numbersOf(lexemes, run);
+  const own = numbersOf(lexemes, run);
+  const years = [...yearBefore(lexemes, run.from), ...own];
   const stepwise = years.every((year, index) => index === 0 || year === (years[index - 1] ?? 0) + 1);
   if (years.length >= 3 && stepwise) return !isAny(after, ["unit"]);
-  return years.length >= 2 && run.spacesOnly && standsFree(lexemes, run.to);
+  return own.length >= 2 && run.spacesOnly && standsFree(lexemes, run.to);
 };
 
 const rowsOf = (lexemes: readonly Lexeme[]): ReadonlySet<number> => {

@@ -27,10 +27,22 @@ const withNamedYear = (lexeme: Lexeme, named: readonly NamedPeriod[]): Lexeme =>
   return madeLexeme(lexeme, lexeme, { kind: "point", point: makePoint(periodOfDays(date, date), "day") });
 };
 
-/** "The order that began June 5": the day takes its year from what is named beside it. */
-export const yearsFromNamed = (lexemes: readonly Lexeme[]): readonly Lexeme[] => {
+/** Days on which something happened that a package has a name for, and not the first days of a term of office. */
+const eventsOf = (named: readonly NamedPhrase[]): readonly NamedPeriod[] =>
+  named.map(({ period }) => period).filter(({ period }) => period.start === period.end);
+
+/**
+ * "The order that began June 5": the day takes its year from what is named beside it, and, where nothing is, from
+ * what a package knows of that day ("from June 5 on").
+ */
+export const yearsFromNamed = (
+  lexemes: readonly Lexeme[],
+  known: readonly NamedPhrase[],
+): readonly Lexeme[] => {
+  if (!lexemes.some(({ made }) => made.kind === "point" && made.point.yearless)) return lexemes;
   const named = lexemes.flatMap(({ made }) => (made.kind === "named" ? made.periods : []));
-  return named.length === 0 ? lexemes : lexemes.map((lexeme) => withNamedYear(lexeme, named));
+  const events = [...new Set([...named, ...eventsOf(known)])];
+  return lexemes.map((lexeme) => withNamedYear(lexeme, events));
 };
 
 /** What a name is where a date stands inside it, and where in the text it runs. */

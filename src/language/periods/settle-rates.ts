@@ -1,7 +1,7 @@
 import type { Kind, Lexeme } from "./lexeme.ts";
 
 /** What "a day" behind it is counted by: "3,200 a day", "two a day", "42k a month". */
-const AMOUNTS: readonly Kind[] = ["amount", "number", "count", "quantity_word"];
+const AMOUNTS: readonly Kind[] = ["amount", "number", "count", "quantity_word", "asked_count"];
 /** How many words may name what is counted: "2,500 border crossings a day". */
 const MOST_NOUNS = 2;
 /** Behind these "a year" is no rate: "113,431 a year ago". */
