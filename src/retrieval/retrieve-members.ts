@@ -45,7 +45,8 @@ const inFull = (entry: MemberEntry, sayings: Sayings): NamedMember | null => {
   const [name] = names.toSorted((a, b) => b.weight - a.weight);
   const [shortest] = names.toSorted((a, b) => a.stems.length - b.stems.length);
   if (name === undefined || shortest === undefined) return null;
-  const said = name.stems.flatMap((stem) => sayings.get(stem) ?? []);
+  // "Out in the community, that is at large": all that it was called.
+  const said = names.flatMap((one) => one.stems.flatMap((stem) => sayings.get(stem) ?? []));
   if (!said.some(({ role }) => role === "content")) return null;
   const stems = [...new Set(said.map(({ stem }) => stem))];
   return {
