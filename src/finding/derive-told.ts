@@ -5,7 +5,7 @@ import { dimensionOf, isOutcome, type Measure } from "../catalog/observation.ts"
 import { UNSTATED_UNIT } from "../language/format.ts";
 import type { ReferencePeriod } from "../language/reference-period.ts";
 import { stemsOf } from "../language/words.ts";
-import type { Operation, Question } from "../question/question.ts";
+import type { Operation, PerTime, Question } from "../question/question.ts";
 import { addsUp } from "../resolution/add-up.ts";
 import { homogeneous } from "../resolution/match-period.ts";
 import { shapeOf } from "../resolution/period-shape.ts";
@@ -16,7 +16,7 @@ import { listMembers, rankMembers, rankPeriods } from "./derive-ranking.ts";
 import { deriveRatio, deriveShare } from "./derive-share.ts";
 import type { FindingKind, Note, Told } from "./finding.ts";
 import { notesOn, tellHeld } from "./tell.ts";
-import { workOutMean, workOutSum } from "./work-out.ts";
+import { workOutMean, workOutSpread, workOutSum } from "./work-out.ts";
 
 /** Numbers that answer an operation, or the part of it that cannot be done with what is held. */
 export type Worked =
@@ -330,6 +330,25 @@ const listed = (reading: Reading, dimension: string, { question, catalog }: Deri
   return worked("derived", [{ ...workOutSum([first, ...rest]), members: others }], notes);
 };
 
+/** "How many a day": what is held for each period, over its length; of several that are averaged, their sum. */
+const spreadOf = (reading: Reading, unit: PerTime["unit"], { question, catalog }: Deriving): Worked => {
+  const chosen = reading.periodNamed ? reading.chosen : newestFirst(reading.chosen).slice(0, 1);
+  const [first, ...rest] = chosen.flatMap((held) => tellHeld(held, reading).slice(0, 1));
+  if (first === undefined) return { ok: false, failing: { part: "operation", label: "mean" } };
+  const notes = [
+    ...notesOn(chosen, catalog),
+    ...basisNotes(reading, question, catalog),
+    ...(reading.periodNamed ? [] : [{ kind: "no_period", several: reading.chosen.length > 1 } as const]),
+  ];
+  const [one, ...others] =
+    question.operation.kind === "mean" && rest.length > 0 ? [workOutSum([first, ...rest])] : [first, ...rest];
+  return worked(
+    "derived",
+    [one, ...others].map((told) => workOutSpread(told, unit)),
+    notes,
+  );
+};
+
 export type Deriving = { readonly question: Question; readonly catalog: Catalog };
 
 /** Does what the question asks with the figures that were found. */
@@ -338,6 +357,7 @@ export const deriveTold = (readings: readonly [Reading, ...Reading[]], deriving:
   const { operation } = question;
   const [first] = readings;
   if (readings.length === 1 && isOutcome(first.measure)) return printedResult(first, question, catalog);
+  if (first.spreadOver !== undefined) return spreadOf(first, first.spreadOver, deriving);
   if (LISTING.includes(operation.kind) && first.rankedDimension !== null)
     return listed(first, first.rankedDimension, deriving);
   switch (operation.kind) {

@@ -1,6 +1,8 @@
+import { daysBetween, monthOf, yearOf } from "../calendar/day.ts";
 import type { Period } from "../calendar/period.ts";
 import { UNSTATED_UNIT } from "../language/format.ts";
 import type { Qualifier } from "../language/quantity.ts";
+import type { PerTime } from "../question/question.ts";
 import type { Reading } from "../resolution/reading.ts";
 import type { Told, Working } from "./finding.ts";
 
@@ -103,6 +105,31 @@ export const workOutMean = (values: Several): Told => {
   const value = hundredth(total(values) / values.length);
   const formula = `(${added(values)}) / ${values.length}`;
   return derived({ value, unit: values[0].unit, formula, working: "mean" }, values, overAll(values));
+};
+
+const MONTHS = 12;
+
+/** How many of a unit a stretch of days holds: months by the calendar where it is made of them. */
+const unitsIn = ({ start, end }: Period, unit: PerTime["unit"]): number => {
+  const days = end === null ? 0 : daysBetween(start, end) + 1;
+  if (unit === "day") return days;
+  if (unit === "week") return days / DAYS_A_WEEK;
+  return end === null ? 0 : MONTHS * (yearOf(end) - yearOf(start)) + monthOf(end) - monthOf(start) + 1;
+};
+
+const DAYS_A_WEEK = 7;
+
+/** 113,431 in fiscal 2024 are 309.92 a day. The unit says of what: "arrests per day". */
+export const workOutSpread = (told: Told, unit: PerTime["unit"]): Told => {
+  const count = unitsIn(told.period, unit);
+  const shown = hundredth(count);
+  const sum: Sum = {
+    value: hundredth(told.value / count),
+    unit: `${told.unit} per ${unit}`,
+    formula: `${told.formula === null ? told.value : `(${told.formula})`} / ${shown}`,
+    working: "mean",
+  };
+  return derived(sum, [told], told.period);
 };
 
 /** Whether two readings count the same kind of thing, so that one may be taken from the other. */

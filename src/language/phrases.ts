@@ -119,6 +119,9 @@ export const PHRASE_MEANINGS = [
   // "average … a year", with what is averaged in between.
   "average",
   "per_year",
+  // "a day", "weekly": so many in each of them on average.
+  "per_day",
+  "per_week",
   // "monthly": figures of months are wanted, and no year's.
   "per_month",
   "per_quarter",

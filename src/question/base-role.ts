@@ -94,6 +94,8 @@ const BESIDE: readonly PhraseMeaning[] = [
   "people_of_age",
 ];
 
+const RATES: readonly PhraseMeaning[] = ["per_day", "per_week"];
+
 /** What a word does by itself, before it is said whether it stands in the question proper. */
 export const baseRole = (index: number, read: Read): Role => {
   const token = read.tokens[index];
@@ -101,6 +103,8 @@ export const baseRole = (index: number, read: Read): Role => {
   const mention = read.mentions.find(({ at }) => overlaps(at, token.at));
   if (mention !== undefined) return periodRole(token, mention.reference.kind, read);
   if (read.numbers.some((span) => overlaps(span, token.at))) return "quantity";
+  // Names that say "per day" are found by it all the same; that others do not say so is no reason to refuse.
+  if (read.framesAt[index]?.some(({ meaning }) => RATES.includes(meaning))) return "rate";
   if (read.named.has(index) || read.headWords.has(token.stem)) return "content";
   const here = (read.framesAt[index] ?? []).filter(({ meaning }) => !BESIDE.includes(meaning));
   if (here.length > 0 && isInitials(index, read)) return "content";

@@ -38,6 +38,7 @@ const OUTSIDE = ["excluded", "included", "aside"] as const;
 
 /** One role for several words that stand for one thing: content where any of them is. */
 const roleOf = (roles: readonly Role[]): Role => {
+  if (roles.every((role) => role === "rate")) return "rate";
   for (const role of [...OUTSIDE, "content"] as const) if (roles.includes(role)) return role;
   return roles.find((role) => role !== "stop") ?? "content";
 };
@@ -88,7 +89,10 @@ export const foldTerms = (
     const text = folded.map((one) => one.text).join(" ");
     const several = match.to - match.from > 1;
     const inner = roles.slice(match.from, match.to);
-    const role = several && !OUTSIDE.some((role) => inner.includes(role)) ? "content" : roleOf(inner);
+    const role =
+      several && ![...OUTSIDE, "rate" as const].some((role) => inner.includes(role))
+        ? "content"
+        : roleOf(inner);
     for (const stem of match.meaning) concepts.push({ stem, text, at: span, role });
     at = match.to;
   }

@@ -5,7 +5,7 @@ import type { PhraseMeaning } from "../language/phrases.ts";
 import { splitPieces } from "../language/pieces.ts";
 import type { Quantity } from "../language/quantity.ts";
 import type { PeriodMention } from "../language/reference-period.ts";
-import { stemOf } from "../language/words.ts";
+import { stemOf, stemsOf } from "../language/words.ts";
 import { type Assigned, assignRoles } from "./assign-roles.ts";
 import { cleanText } from "./clean-text.ts";
 import { correctSpelling } from "./correct-spelling.ts";
@@ -14,7 +14,7 @@ import { findOperation, tellsComparison } from "./find-operation.ts";
 import { findSurface, type Surface, tokenAt } from "./find-surface.ts";
 import { foldTerms } from "./fold-terms.ts";
 import type { Stretch } from "./operation.ts";
-import type { Question, StatedPeriod, StatedQuantity } from "./question.ts";
+import type { PerTime, Question, StatedPeriod, StatedQuantity } from "./question.ts";
 import { yearNamed } from "./shift-period.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -191,11 +191,36 @@ const timeUnitOf = ({ frames, tokens }: Surface, { isAside }: Assigned): string 
 const unitsOfTime = ({ language }: Vocabulary): readonly string[] =>
   [...(language.phrases.get("time_unit")?.entries.keys() ?? [])].map(stemOf);
 
-const perMonthOf = ({ frames, text }: Surface, { isAside, isExcluded }: Assigned): string | null => {
-  const frame = frames.find(
-    ({ meaning, from }) => meaning === "per_month" && !isAside(from) && !isExcluded(from),
+const TIMES: readonly (readonly [PhraseMeaning, PerTime["unit"]])[] = [
+  ["per_day", "day"],
+  ["per_week", "week"],
+  ["per_month", "month"],
+];
+
+/** The words of a meaning that say something of themselves: "day" and "daily", not "a" and "each". */
+const tellingStems = (meaning: PhraseMeaning, { language }: Vocabulary): readonly string[] => {
+  const isGrammar = (word: string): boolean =>
+    (["stop", "empty", "article", "each_of"] as const).some(
+      (grammar) => language.phrases.get(grammar)?.entries.has(word) === true,
+    );
+  const words = [...(language.phrases.get(meaning)?.entries.keys() ?? [])].flatMap((phrase) =>
+    phrase.split(" "),
   );
-  return frame === undefined ? null : text.slice(...frame.at);
+  return [...new Set(words.filter((word) => !isGrammar(word)).flatMap(stemsOf))];
+};
+
+/** "How many a day", "monthly". */
+const perTimeOf = (
+  { frames, text }: Surface,
+  { isAside, isExcluded }: Assigned,
+  vocabulary: Vocabulary,
+): PerTime | null => {
+  const said = TIMES.flatMap(([meaning, unit]) =>
+    frames
+      .filter((frame) => frame.meaning === meaning && !isAside(frame.from) && !isExcluded(frame.from))
+      .map(({ at }) => ({ unit, said: text.slice(...at), stems: tellingStems(meaning, vocabulary) })),
+  );
+  return said[0] ?? null;
 };
 
 const wants = (has: Has) => ({
@@ -402,7 +427,7 @@ const placesOf = (surface: Surface) => ({ joins: joinsOf(surface), copulaAt: cop
 const timesWanted = ({ surface, assigned, has }: Read, vocabulary: Vocabulary) => ({
   wantsTimeUnit: timeUnitOf(surface, assigned),
   durationUnits: has("duration") && !MOVING.some(has) ? unitsOfTime(vocabulary) : null,
-  perMonth: perMonthOf(surface, assigned),
+  perTime: perTimeOf(surface, assigned, vocabulary),
 });
 
 type SaidBeside = { readonly said: readonly StatedPeriod[]; readonly numbers: Numbers };

@@ -22,7 +22,7 @@ export type Act =
  * content: it narrows what is meant, and must be accounted for; empty: it may belong to a name, and need not;
  * event: it names a time ("since the order") and may belong to a name as well ("the order is lifted");
  * aside: said around the question; excluded: named as what is not meant, or as no matter; included: named as what
- * is in the number as well; period, quantity: read as such;
+ * is in the number as well; rate: a time that something is told for each of ("a day"); period, quantity: read as such;
  * stop: grammar.
  */
 export type Role =
@@ -32,6 +32,7 @@ export type Role =
   | "aside"
   | "excluded"
   | "included"
+  | "rate"
   | "period"
   | "quantity"
   | "stop";
@@ -42,6 +43,14 @@ export type Concept = {
   readonly text: string;
   readonly at: Span;
   readonly role: Role;
+};
+
+export type PerTime = {
+  readonly unit: "day" | "week" | "month";
+  /** As it was said. */
+  readonly said: string;
+  /** Stems of the words that a name would say it with: "day", "daily". */
+  readonly stems: readonly string[];
 };
 
 /** A number that is said; a definite one ("of the 42,000") is spoken of as known already. */
@@ -117,8 +126,8 @@ export type Question = {
   readonly together: boolean;
   /** "How long": stems of the units that a length of time may be in; null where none is asked for. */
   readonly durationUnits: readonly string[] | null;
-  /** "monthly", "per month", as said; null where no rate by the month is asked for. */
-  readonly perMonth: string | null;
+  /** "A day", "weekly", "per month": so many in each of them are wanted; null where no such rate is. */
+  readonly perTime: PerTime | null;
   readonly wantsMoney: boolean;
   readonly wantsPercent: boolean;
   /** "Per person": a total will not do. */

@@ -1,12 +1,14 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import { dimensionOf } from "../catalog/observation.ts";
 import type { ReferencePeriod } from "../language/reference-period.ts";
+import { stemsOf } from "../language/words.ts";
 import { NOT } from "../question/fold-terms.ts";
 import type { RememberedReading, Turn } from "../question/memory.ts";
 import type { Concept, Question } from "../question/question.ts";
 import { restate } from "../question/shift-period.ts";
 import type { Candidate } from "../retrieval/candidate.ts";
 import { CUTOFFS } from "../retrieval/cutoffs.ts";
+import { isCalledSo } from "./called-so.ts";
 import { NO_REFERENCES, type References } from "./references.ts";
 import { isPrintedFor } from "./viable.ts";
 
@@ -321,6 +323,23 @@ const carryAll = (question: Question, { candidates, references, thread }: Leanin
   return carryReadings(question, references, { ...thread, last: others });
 };
 
+/** "Per day?" behind a count: what is held of the same by the day. */
+const ratesOf = (
+  { perTime }: Question,
+  candidates: readonly Candidate[],
+  { thread }: Leaning,
+): readonly Candidate[] => {
+  const last = thread.catalog.measures.get(thread.last.readings[0]?.measure ?? "");
+  const isRate =
+    last !== undefined && perTime?.stems.some((stem) => isCalledSo(last, [stem], thread.catalog));
+  if (perTime === null || isRate) return [];
+  const counted = new Set(stemsOf(last?.measuredProperty ?? ""));
+  return candidates.filter(
+    ({ measure }) =>
+      measure.id !== last?.id && stemsOf(measure.measuredProperty).some((stem) => counted.has(stem)),
+  );
+};
+
 /** What the thread adds to a question: nothing where the question stands by itself. */
 export const lean = (
   question: Question,
@@ -338,6 +357,8 @@ export const lean = (
     return { kind: "own", candidates, references, carriedPeriod: false };
   const thread: Thread = { last, before: answered.at(-2) ?? null, fiscalStartMonth, catalog };
   const leaning = { candidates, references, thread };
+  const rates = content ? [] : ratesOf(question, candidates, leaning);
+  if (rates.length > 0) return withWords(question, { ...leaning, candidates: rates });
   if (!content) return carryAll(question, leaning);
   return (
     asPart(question, leaning) ?? asPartOfGroup(question, candidates, leaning) ?? withWords(question, leaning)

@@ -1,5 +1,6 @@
 import type { Period } from "../calendar/period.ts";
 import type { Measure, MemberKey, Observation } from "../catalog/observation.ts";
+import type { PerTime } from "../question/question.ts";
 import type { Tone } from "../retrieval/candidate.ts";
 
 /** All that is held of one measure for one group and one period: the best print, and the others. */
@@ -31,6 +32,8 @@ export type Reading = {
   readonly rankedDimension: string | null;
   /** What more of it is; absent where nothing tells. */
   readonly tone?: Tone | null;
+  /** Spread evenly over its days, weeks or months: "how many a day is that"; absent where it is told as it is. */
+  readonly spreadOver?: PerTime["unit"];
   /** Whether the question says the measure itself, and not only a group that it is held for. */
   readonly measureSaid: boolean;
 };

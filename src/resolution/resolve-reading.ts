@@ -14,7 +14,7 @@ import { type CarriedReading, type Lean, lean } from "./lean.ts";
 import type { Carried, Failing, Reading, Resolution } from "./reading.ts";
 import { NO_REFERENCES, type References, sortReferences } from "./references.ts";
 import { resolveTopics } from "./resolve-topics.ts";
-import { type Selected, selectHeld } from "./select-held.ts";
+import { type Selected, selectHeld, type Wanted } from "./select-held.ts";
 import { holdsSaid, tellApart } from "./tell-apart.ts";
 import { best, fairest, isPrintedFor, viable } from "./viable.ts";
 
@@ -28,8 +28,17 @@ const speakersIn = ({ concepts }: Question): readonly string[] =>
     .filter(({ role, text }) => role === "content" || (role === "aside" && CAPITAL.test(text)))
     .map(({ stem }) => stem);
 
-const select = (candidate: Candidate, { question, references, catalog }: Asking): Selected =>
-  selectHeld({ ...candidate, speakers: speakersIn(question) }, { question, references }, catalog);
+const select = (candidate: Candidate, asking: Asking): Selected =>
+  selectWanted({ ...candidate, speakers: speakersIn(asking.question) }, asking);
+
+const selectWanted = (wanted: Wanted, { question, references, catalog }: Asking): Selected => {
+  const selected = selectHeld(wanted, { question, references }, catalog);
+  // "The monthly average of 2024", of which no months are held: the year may do, over its length.
+  if (selected.failing?.part !== "period" || question.perTime === null || question.perUnit === null)
+    return selected;
+  const whole = selectHeld(wanted, { question: { ...question, perUnit: null }, references }, catalog);
+  return whole.failing === null ? whole : selected;
+};
 
 const notHeld = (failing: Failing, nearest: readonly Reading[] = []): Resolution => ({
   kind: "not_held",
@@ -207,20 +216,9 @@ const fromCarried = (carried: readonly CarriedReading[], asking: Asking): Resolu
   const selected = carried.flatMap(({ remembered, references }) => {
     const measure = asking.catalog.measures.get(remembered.measure);
     if (measure === undefined) return [];
-    return [
-      selectHeld(
-        {
-          measure,
-          members: remembered.members,
-          allBut: remembered.allBut,
-          speakers: [],
-          dimension: null,
-          nameSaid: true,
-        },
-        { ...asking, references },
-        asking.catalog,
-      ),
-    ];
+    const { members, allBut } = remembered;
+    const wanted = { measure, members, allBut, speakers: [], dimension: null, nameSaid: true };
+    return [selectWanted(wanted, { ...asking, references })];
   });
   const failing = selected.find((one) => one.failing !== null)?.failing;
   const readings = selected.map(({ reading }) => reading);
@@ -370,8 +368,10 @@ const asksNothing = ({
   leansOn,
   figureKind,
   wantsWhole,
+  perTime,
 }: Question): boolean =>
   act.kind === "figure" &&
+  perTime === null &&
   !wantsWhole &&
   figureKind === null &&
   operation.kind === "lookup" &&

@@ -66,6 +66,7 @@ type Said = {
   /** Whether members are ranked though no dimension is said: asked for ("where"), or as nothing else can be. */
   readonly ranksMembers: "outright" | "if_no_total" | "no";
   readonly events: ReadonlySet<string>;
+  readonly perTime: Question["perTime"];
 };
 
 /** The dimension that a word names: "country". */
@@ -177,6 +178,10 @@ const meanOf = ({ means }: WeightedName, available: ReadonlySet<string>): Candid
 
 const NO_MEMBERS: readonly MemberKey[] = [];
 
+/** "A day" was said, and nothing that the measure is called says so. */
+const isOtherRate = ({ nameStems }: MeasureEntry, { perTime }: Said): boolean =>
+  perTime !== null && !perTime.stems.some((stem) => nameStems.has(stem));
+
 const candidateFor = (entry: MeasureEntry, own: readonly NamedMember[], said: Said): Candidate | null => {
   const { available, events } = said;
   const account = accountFor(entry, said);
@@ -215,11 +220,12 @@ const candidateFor = (entry: MeasureEntry, own: readonly NamedMember[], said: Sa
       completeness -
       CUTOFFS.softWord * account.soft.length -
       CUTOFFS.looseWord * loose.length -
-      CUTOFFS.eventWord * (events.size === 0 ? 0 : matched.intersection(events).size),
+      CUTOFFS.eventWord * (events.size === 0 ? 0 : matched.intersection(events).size) -
+      (isOtherRate(entry, said) ? CUTOFFS.softWord : 0),
   };
 };
 
-const USABLE: readonly Role[] = ["content", "empty", "event", "aside"];
+const USABLE: readonly Role[] = ["content", "empty", "event", "rate", "aside"];
 
 /** Stems that only the name of a time says: a reading that does not need them is the plainer one. */
 const eventStems = (concepts: readonly Concept[]): ReadonlySet<string> => {
@@ -269,7 +275,9 @@ export const retrieveCandidates = (question: Question, index: Index): readonly C
   const { operation, eachOf, asksMember } = question;
   const usable = question.concepts.filter(({ role }) => USABLE.includes(role));
   const members = retrieveMembers(usable, index);
-  const content = usable.filter(({ role }) => role === "content");
+  const told = usable.filter(({ role }) => role === "content");
+  // "Per day?" of what the thread is about.
+  const content = told.length > 0 ? told : usable.filter(({ role }) => role === "rate");
   const said: Said = {
     available: new Set(usable.map(({ stem }) => stem)),
     content,
@@ -281,6 +289,7 @@ export const retrieveCandidates = (question: Question, index: Index): readonly C
     wholeOf: asksWhole(question) ? question.wholeOf : [],
     ranksMembers: ranksMembers(operation, asksMember),
     events: eventStems(usable),
+    perTime: question.perTime,
   };
   const { asksRest } = question;
   const closes = usable.at(-1)?.stem === NOT;
