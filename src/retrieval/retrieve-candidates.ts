@@ -178,9 +178,12 @@ const meanOf = ({ means }: WeightedName, available: ReadonlySet<string>): Candid
 
 const NO_MEMBERS: readonly MemberKey[] = [];
 
-/** "A day" was said, and nothing that the measure is called says so. */
-const isOtherRate = ({ nameStems }: MeasureEntry, { perTime }: Said): boolean =>
-  perTime !== null && !perTime.stems.some((stem) => nameStems.has(stem));
+/** "A day" was said, and the measure is called so. */
+const saysRate = ({ nameStems }: MeasureEntry, { perTime }: Said): boolean =>
+  perTime?.stems.some((stem) => nameStems.has(stem)) ?? false;
+
+const isOtherRate = (entry: MeasureEntry, said: Said): boolean =>
+  said.perTime !== null && !saysRate(entry, said);
 
 const candidateFor = (entry: MeasureEntry, own: readonly NamedMember[], said: Said): Candidate | null => {
   const { available, events } = said;
@@ -202,9 +205,11 @@ const candidateFor = (entry: MeasureEntry, own: readonly NamedMember[], said: Sa
     name: match.name.name,
     completeness,
     explained: new Set(explained.map(({ stem }) => stem)),
-    nameSaid: explained.some(
-      ({ stem }) => entry.nameStems.has(stem) && !cores.has(stem) && !entry.populationStems.has(stem),
-    ),
+    nameSaid:
+      saysRate(entry, said) ||
+      explained.some(
+        ({ stem }) => entry.nameStems.has(stem) && !cores.has(stem) && !entry.populationStems.has(stem),
+      ),
     loose: own.some((member) => member.loose),
     tone: entry.tone,
     whole: entry.whole,
