@@ -121,42 +121,52 @@ const namedIn = (entry: MeasureEntry, members: readonly NamedMember[]): Named =>
   };
 };
 
-const accountFor = (entry: MeasureEntry, said: Said): Account => {
-  const { memberStems, cores, conflicts, conflicting, dimensions: named } = namedIn(entry, said.members);
+/** What a word that names a dimension ("branch") does there. */
+type DimensionReader = {
+  /** The dimension of which each member is asked for: "which branch", "by branch". */
+  readonly asked: (concept: Concept) => string | null;
+  /** Whether the word is one for a dimension and says nothing else. */
+  readonly isRead: (concept: Concept) => boolean;
+};
+
+const dimensionReader = (entry: MeasureEntry, named: ReadonlySet<string>, said: Said): DimensionReader => {
   /** "How many across all branches": of the whole, which is held. */
   const isTogether = ({ stem }: Concept, dimension: string): boolean =>
     said.wholeOf.includes(stem) && !entry.always.has(dimension);
-  /** "Which branch", "by branch"; beside a member of it ("the Riverside branch") the word says nothing more. */
-  const asks = (concept: Concept): string | null => {
+  /** Beside a member of it ("the Riverside branch") the word says nothing more. */
+  const asked = (concept: Concept): string | null => {
     const dimension = dimensionSaid(entry, concept);
     if (dimension === null || named.has(dimension) || isTogether(concept, dimension)) return null;
     return said.asksDimension || said.eachOf.includes(concept.stem) ? dimension : null;
   };
-  const isDimension = (concept: Concept): boolean => {
+  const isRead = (concept: Concept): boolean => {
     const dimension = dimensionSaid(entry, concept);
-    return (
-      dimension !== null && (named.has(dimension) || isTogether(concept, dimension) || asks(concept) !== null)
-    );
+    if (dimension === null) return false;
+    return named.has(dimension) || isTogether(concept, dimension) || asked(concept) !== null;
   };
-  const asked = said.frames.map(asks).find((one) => one !== null) ?? onlyOne(entry, named, said);
+  return { asked, isRead };
+};
+
+const accountFor = (entry: MeasureEntry, said: Said): Account => {
+  const { memberStems, cores, conflicts, conflicting, dimensions: named } = namedIn(entry, said.members);
+  const dimension = dimensionReader(entry, named, said);
+  const asked = said.frames.map(dimension.asked).find((one) => one !== null);
   const isNamed = (concept: Concept): boolean =>
     !conflicting.has(concept.stem) &&
-    (entry.nameStems.has(concept.stem) || memberStems.has(concept.stem) || isDimension(concept));
+    (entry.nameStems.has(concept.stem) || memberStems.has(concept.stem) || dimension.isRead(concept));
   const isSoft = ({ stem }: Concept): boolean => !conflicting.has(stem) && entry.contextStems.has(stem);
-  const isScope = ({ stem }: Concept): boolean => entry.scopeStems.has(stem);
   const [explained, soft, unexplained]: readonly [Concept[], Concept[], Concept[]] = [[], [], []];
   for (const concept of said.content) {
     if (isNamed(concept)) explained.push(concept);
-    else if (!isScope(concept)) (isSoft(concept) ? soft : unexplained).push(concept);
+    else if (!entry.scopeStems.has(concept.stem)) (isSoft(concept) ? soft : unexplained).push(concept);
   }
-  for (const concept of said.included) if (!isNamed(concept) && !isSoft(concept)) unexplained.push(concept);
-  const dimensions = entry.dimensionStems.size === 0 ? [] : said.content.filter(isDimension);
+  const dimensions = entry.dimensionStems.size === 0 ? [] : said.content.filter(dimension.isRead);
   return {
     explained,
     soft,
-    unexplained,
+    unexplained: [...unexplained, ...said.included.filter((one) => !isNamed(one) && !isSoft(one))],
     conflicts: conflicts.map(({ key }) => key),
-    dimension: asked ?? null,
+    dimension: asked ?? onlyOne(entry, named, said),
     memberStems,
     cores,
     dimensionStems: dimensions.length === 0 ? NONE : new Set(dimensions.map(({ stem }) => stem)),
@@ -223,10 +233,9 @@ const candidateFor = (entry: MeasureEntry, own: readonly NamedMember[], said: Sa
       .difference(entry.populationStems),
     score:
       completeness -
-      CUTOFFS.softWord * account.soft.length -
+      CUTOFFS.softWord * (account.soft.length + Number(isOtherRate(entry, said))) -
       CUTOFFS.looseWord * loose.length -
-      CUTOFFS.eventWord * (events.size === 0 ? 0 : matched.intersection(events).size) -
-      (isOtherRate(entry, said) ? CUTOFFS.softWord : 0),
+      CUTOFFS.eventWord * (events.size === 0 ? 0 : matched.intersection(events).size),
   };
 };
 
