@@ -27,11 +27,13 @@ type Read = {
 /** A draft stands as it is printed: nothing in it is taken for a slip. */
 const asPrinted = (vocabulary: Vocabulary): Vocabulary => ({ ...vocabulary, spell: () => null });
 
+const TOLD: readonly Role[] = ["aside", "included", "rate"];
+
 /** Running text is no question that somebody chats around: every word of it is meant, but what is denied. */
 const rolesIn = ({ tokens }: Surface, { roles, isExcluded }: Assigned): readonly Role[] =>
   tokens.map((_, at) => {
     const role = roles[at] ?? "content";
-    const isMeant = role === "aside" || role === "included" || (role === "excluded" && !isExcluded(at));
+    const isMeant = TOLD.includes(role) || (role === "excluded" && !isExcluded(at));
     return isMeant ? "content" : role;
   });
 
