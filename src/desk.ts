@@ -16,6 +16,7 @@ export {
 } from "./desk/chat-desk.ts";
 export { resumeCorrections, type Sending, type SentOrNot, sendCorrections } from "./desk/corrections.ts";
 export type {
+  BelowAnswer,
   Courier,
   Delivered,
   DeskButton,

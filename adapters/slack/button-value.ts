@@ -6,9 +6,14 @@ import type { Offer } from "./to-buttons.ts";
 const QUESTION = "=";
 const KEPT = "#";
 
+/** The value of a button that carries its question itself; null where that is too long. */
+export const ownValue = (question: string): string | null =>
+  question.length < SLACK.buttonValue ? QUESTION + question : null;
+
 /** The value of a button that asks this; null where it is too long and cannot be kept now. */
 export const buttonValue = async (question: string, { keep }: ChatDesk): Promise<string | null> => {
-  if (question.length < SLACK.buttonValue) return QUESTION + question;
+  const own = ownValue(question);
+  if (own !== null) return own;
   const id = await keep(question);
   return id === null ? null : KEPT + id;
 };

@@ -1,4 +1,5 @@
 import {
+  type BelowAnswer,
   type Courier,
   type Delivered,
   type DeskPost,
@@ -8,9 +9,11 @@ import {
   type Obstacle,
 } from "../../src/desk.ts";
 import { bareDraft } from "./bare-draft.ts";
+import { ownValue } from "./button-value.ts";
 import { type Send, sendDraft } from "./send-draft.ts";
 import type { Slack } from "./slack.ts";
 import { faultOf, platformError } from "./slack-fault.ts";
+import type { Below } from "./to-buttons.ts";
 import { type Draft, toContents } from "./to-contents.ts";
 import { postIn, updateAt } from "./ways.ts";
 
@@ -70,10 +73,23 @@ const delivering = async (work: () => Promise<Awaited<ReturnType<Send>>>): Promi
 };
 
 /** A message is changed as one; what does not fit one is said in the thread. */
-const fittingOne = (slack: SlackWriter, message: Message): Draft => {
-  const draft = bareDraft(message);
-  return toContents(draft, slack.forms.first()).length === 1 ? draft : bareDraft(inShort(message));
+const fittingOne = (slack: SlackWriter, message: Message, below: Below): Draft => {
+  const draft = { ...bareDraft(message), below };
+  return toContents(draft, slack.forms.first()).length === 1
+    ? draft
+    : { ...bareDraft(inShort(message)), below };
 };
+
+/** The buttons that stood below an answer: an edit of the text would take them away. */
+const belowAnswer = ({ deskChannel }: SlackWriter, { question, followUps, actions }: BelowAnswer): Below => ({
+  followUps: followUps.flatMap(({ label, question: next }) => {
+    const value = ownValue(next);
+    return value === null ? [] : [{ label, value }];
+  }),
+  share: null,
+  story: actions,
+  report: deskChannel === null ? null : ownValue(question),
+});
 
 type Telling = { readonly message: Message; readonly again: boolean };
 
@@ -112,8 +128,10 @@ export const slackCourier = (slack: SlackWriter): Courier => {
   return {
     platform: "slack",
     hasDesk: deskChannel !== null,
-    revise: ({ place, message }, content) =>
-      delivering(() => sendDraft(slack, fittingOne(slack, content), updateAt(slack, place, message))),
+    revise: ({ place, message }, content, below) => {
+      const draft = fittingOne(slack, content, belowAnswer(slack, below));
+      return delivering(() => sendDraft(slack, draft, updateAt(slack, place, message)));
+    },
     reply: (letter, message, { again }) =>
       letter.audience === "one"
         ? tellAlone(slack, letter.asker, { message, again })

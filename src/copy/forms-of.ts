@@ -57,7 +57,7 @@ export const formsOf = (copy: Copy): CopyForms => {
   const table = copy.table === null ? [] : [plainTable(copy.table)];
   return {
     plain: [textOf(copy.sentence), ...table].join("\n\n"),
-    markdown: toMarkdown(tree, { extensions: [gfmTableToMarkdown()] }).trimEnd(),
+    markdown: toMarkdown(tree, { extensions: [gfmTableToMarkdown({ tablePipeAlign: false })] }).trimEnd(),
     html: toHtml(toHast(tree)),
     citation: copy.citation.map(textOf).join("\n"),
   };

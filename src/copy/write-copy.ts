@@ -68,10 +68,21 @@ const sayAll = (answer: Answer, lead: AnswerValue, styled: Styled): string => {
   return isOne ? sayOne(answer, lead, styled) : saySeveral(answer, styled);
 };
 
+/** The first and the last column only where they differ from row to row: the sentence above says what they all say. */
+const narrowed = ({ columns, rows }: CopyTable): CopyTable => {
+  const last = columns.length - 1;
+  const isKept = (at: number): boolean =>
+    (at !== 0 && at !== last) || new Set(rows.map((row) => row[at])).size > 1;
+  return {
+    columns: columns.filter((_, at) => isKept(at)),
+    rows: rows.map((row) => row.filter((_, at) => isKept(at))),
+  };
+};
+
 const tableOf = (answer: Answer, styled: Styled): CopyTable | null => {
   const { parts } = styled.style;
   if (answer.values.length < 2) return null;
-  return {
+  return narrowed({
     columns: [parts["table.what"], parts["table.period"], parts["table.figure"], parts["table.source"]],
     rows: answer.values.map((value) => [
       styled.neutral(value.label),
@@ -81,7 +92,7 @@ const tableOf = (answer: Answer, styled: Styled): CopyTable | null => {
         ? nameSources(citedBy(answer, [value]), styled)
         : attributionOf(answer, [value], styled),
     ]),
-  };
+  });
 };
 
 /** Outlets with an address lead there, where the sentence names them first. */

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { CalendarDate } from "../calendar/day.ts";
+import { type CalendarDate, readDay } from "../calendar/day.ts";
+import { hasCopy } from "../copy/write-copy.ts";
 import {
   layOutCorrected,
   layOutCorrectionNotice,
@@ -9,6 +10,8 @@ import {
 import { WORDING } from "../message/wording.ts";
 import type { Errand, Run } from "../store/errand.ts";
 import type { Store } from "../store/open-store.ts";
+import type { Telling } from "../store/telling.ts";
+import { askAgain } from "./ask-again.ts";
 import type { Courier } from "./courier.ts";
 import {
   type Due,
@@ -21,6 +24,7 @@ import {
 import type { Log } from "./log.ts";
 import type { Desk } from "./open-desk.ts";
 import { enterLedger, isFinished, openErrands, runErrand } from "./run-errands.ts";
+import { storyButtons } from "./story.ts";
 
 /** What corrections are sent with. */
 export type Sending = {
@@ -46,10 +50,22 @@ const CLAIM = "corrections";
 /** Milliseconds for which a claim holds without being renewed: so long waits who goes on after a fall. */
 const CLAIMED_FOR = 5_000;
 
-const revisionOf = ({ telling, review }: DueMessage, on: CalendarDate) => ({
+/** What may be asked and done next, as the answer is given now; nothing where it cannot be given. */
+const belowOf = (desk: Desk, telling: Telling) => {
+  const again = askAgain(desk, telling);
+  const day = readDay(telling.askedOn);
+  if (again === null || day === null || !hasCopy(again.answer)) return { followUps: [], actions: [] };
+  return {
+    followUps: [...desk.followUps(again.answer, day)],
+    actions: [...storyButtons(telling.asked)],
+  };
+};
+
+const revisionOf = ({ telling, review }: DueMessage, { desk, today }: Pick<Sending, "desk" | "today">) => ({
   message: telling.message,
   question: telling.question,
-  content: layOutCorrected(review, on),
+  content: layOutCorrected(review, today()),
+  below: belowOf(desk, telling),
   step: { state: "due" } as const,
 });
 
@@ -64,7 +80,8 @@ const entryOf = ({ telling, review }: DueMessage) => ({
 });
 
 /** A message that one person alone saw cannot be edited any more; they are told. */
-const errandFor = (run: string, thread: DueThread, { today, now }: Sending): Errand => {
+const errandFor = (run: string, thread: DueThread, sending: Sending): Errand => {
+  const { now } = sending;
   const { platform, place, messages } = thread;
   const last = messages.at(-1)?.telling ?? messages[0].telling;
   const seen = messages.filter(({ telling }) => telling.audience === "everyone" && telling.message !== "");
@@ -78,7 +95,7 @@ const errandFor = (run: string, thread: DueThread, { today, now }: Sending): Err
     message: last.message,
     asker: last.asker,
     audience: last.audience,
-    revisions: seen.map((one) => revisionOf(one, today())),
+    revisions: seen.map((one) => revisionOf(one, sending)),
     reply: {
       content: layOutCorrectionNotice(
         messages.map(({ review }) => review),

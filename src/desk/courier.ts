@@ -1,3 +1,4 @@
+import type { AnswerOption } from "../answer/answer.ts";
 import type { Message } from "../message/message.ts";
 import type { Errand, Obstacle } from "../store/errand.ts";
 
@@ -23,6 +24,13 @@ export type DeskButton = { readonly label: string; readonly action: string };
 /** A message to the desk's channel, with what may be done about it. */
 export type DeskPost = { readonly message: Message; readonly buttons: readonly DeskButton[] };
 
+/** What stands below an answer, with the question that it answers. */
+export type BelowAnswer = {
+  readonly question: string;
+  readonly followUps: readonly AnswerOption[];
+  readonly actions: readonly DeskButton[];
+};
+
 /**
  * How a platform's messages reach people who did not just ask. Each method throws where the platform cannot be
  * reached, and may then be called again; what cannot be done for good is an outcome.
@@ -31,8 +39,8 @@ export type Courier = {
   readonly platform: string;
   /** False where no desk's channel is set. */
   readonly hasDesk: boolean;
-  /** Puts new words in the place of a message of ours; the same words twice change nothing. */
-  readonly revise: (letter: Letter, message: Message) => Promise<Delivered>;
+  /** Puts new words in the place of an answer of ours, its buttons below; the same words twice change nothing. */
+  readonly revise: (letter: Letter, message: Message, below: BelowAnswer) => Promise<Delivered>;
   /** Writes below a message of ours, in its thread; to the person alone where they alone saw it. */
   readonly reply: (letter: Letter, message: Message, sending: Sending) => Promise<Delivered>;
   /** Posts to the desk's channel. */

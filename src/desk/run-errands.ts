@@ -61,14 +61,14 @@ export const runErrand = async (store: Store, courier: Courier, errand: Errand):
     now = changed;
     await store.errands.set(now.id, now);
   };
-  for (const [at, { message, content }] of now.revisions.entries()) {
+  for (const [at, { message, content, question, below }] of now.revisions.entries()) {
     if (isOver(now.revisions[at]?.step ?? { state: "due" })) continue;
     const mark = (step: Step): Errand => ({
       ...now,
       revisions: now.revisions.map((one, index) => (index === at ? { ...one, step } : one)),
     });
     await keep(mark({ state: "trying" }));
-    await keep(mark(stepOf(await courier.revise(letterOf(now, message), content))));
+    await keep(mark(stepOf(await courier.revise(letterOf(now, message), content, { question, ...below }))));
   }
   if (isOver(now.reply.step)) return now;
   const again = now.reply.step.state === "trying";

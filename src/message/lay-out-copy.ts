@@ -20,8 +20,11 @@ export type LaidOutCopy = {
 
 const { copy: WORDS } = STORY;
 
-/** A table of more rows would fill a chat's screen three times over. */
-const MOST_ROWS = 12;
+/** Letters of all forms together. What is longer would fill a chat's screen several times over. */
+const MOST_LETTERS = 3_500;
+
+const lettersOf = ({ plain: text, markdown, html }: CopyForms): number =>
+  text.length + markdown.length + html.length;
 
 const pastes = ({ plain: text, markdown, html, citation }: CopyForms): readonly Block[] => [
   { kind: "paste", form: WORDS.plain, text },
@@ -50,8 +53,9 @@ const line = (text: string): Block => ({ kind: "line", line: [quiet(text)] });
  */
 export const layOutCopy = (copy: Copy, { caveats, changed }: LaidOutCopy): WithFiles => {
   const rows = copy.table?.rows.length ?? 0;
-  const isLong = rows > MOST_ROWS;
-  const shown = formsOf(isLong ? { ...copy, table: null } : copy);
+  const whole = formsOf(copy);
+  const isLong = copy.table !== null && lettersOf(whole) > MOST_LETTERS;
+  const shown = isLong ? formsOf({ ...copy, table: null }) : whole;
   return {
     message: {
       blocks: [
@@ -65,6 +69,6 @@ export const layOutCopy = (copy: Copy, { caveats, changed }: LaidOutCopy): WithF
         ...caveats.map((caveat): Block => ({ kind: "caveat", line: [plain(caveat)] })),
       ],
     },
-    files: isLong ? filesOf(formsOf(copy)) : [],
+    files: isLong ? filesOf(whole) : [],
   };
 };

@@ -50,6 +50,12 @@ export const OBSTACLES = [
 ] as const;
 export type Obstacle = (typeof OBSTACLES)[number];
 
+/** What may be pressed below a message of ours: a question, or something that the desk does. */
+const belowSchema = z.object({
+  followUps: z.array(z.object({ label: z.string(), question: z.string() })),
+  actions: z.array(z.object({ label: z.string(), action: z.string() })),
+});
+
 /** One thing to be written: it is due, is being tried, is done, or cannot be. */
 export const stepSchema = z.discriminatedUnion("state", [
   z.object({ state: z.literal("due") }),
@@ -75,7 +81,13 @@ export const errandSchema = z.object({
   asker: z.string().nullable(),
   audience: z.enum(["everyone", "one"]),
   revisions: z.array(
-    z.object({ message: z.string(), question: z.string(), content: messageSchema, step: stepSchema }),
+    z.object({
+      message: z.string(),
+      question: z.string(),
+      content: messageSchema,
+      below: belowSchema.default({ followUps: [], actions: [] }),
+      step: stepSchema,
+    }),
   ),
   /** `entry`: what the ledger is to keep of the reply, once it is known where it stands; null: it tells no figure. */
   reply: z.object({

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import {
+  type BelowAnswer,
   type CalendarDate,
   type ChatDesk,
   type Courier,
@@ -141,6 +142,20 @@ describe("a figure that was told and changes", () => {
     expect(told.mail.desk).toEqual([
       "Corrections sent: 1 message edited, 0 answered where no edit was possible, 1 thread told.",
     ]);
+  });
+
+  test("keeps what may be asked and done below it", async () => {
+    const told = await tellAll([["ferry passengers in 2019?", { at: "1" }]]);
+    const below: BelowAnswer[] = [];
+    const courier = writingCourier("slack", told.mail);
+    const revise: Courier["revise"] = (letter, content, beside) => {
+      below.push(beside);
+      return courier.revise(letter, content, beside);
+    };
+    await send({ ...told, desk: edited(corrected) }, { ...courier, revise });
+    expect(below[0]?.question).toBe("ferry passengers in 2019?");
+    expect(below[0]?.followUps.map(({ label }) => label)).toContain("And in 2020?");
+    expect(below[0]?.actions.map(({ label }) => label)).toEqual(["Copy for story", "Add to list"]);
   });
 
   test("reaches what was worked out from it, as it would be worked out now", async () => {

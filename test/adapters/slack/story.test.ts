@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
-import { ephemerals, type RunningSlack, readingOf, runSlack, until } from "./running-slack.ts";
+import { openSlackCourier } from "../../../adapters/slack/open-courier.ts";
+import { openTestDesk, TEST_DAY } from "../../fixtures/test-desk.ts";
+import { ephemerals, type RunningSlack, readingOf, runSlack, settingsFor, until } from "./running-slack.ts";
 import { buttonsOf } from "./server/person.ts";
 import { BOT, DESK, DIRECT } from "./server/workspace.ts";
 
@@ -94,4 +96,45 @@ test("/figure lists and list NAME answer who typed them alone, in the thread a m
   expect(slack.posts()).toHaveLength(1);
   await slack.ask().runs("list ICE arrests by year", DESK);
   expect(await slack.settled(3)).toHaveLength(3);
+});
+
+test("an answer that is corrected keeps the buttons below it, and they work", async () => {
+  const slack = await run();
+  await slack.ask().says(`${MENTION} ${ARRESTS}`, { channel: DESK });
+  const [answer] = await slack.settled(1);
+  const before = buttonsOf(answer!.blocks).map(({ text }) => text);
+  const settings = settingsFor(slack.server, { transport: "socket" });
+  const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  const courier = openSlackCourier(settings, log);
+  const desk = openTestDesk();
+  const { answer: given } = desk.ask({ text: ARRESTS, askedOn: TEST_DAY }, null);
+  const line = [{ text: "Corrected.", style: "plain", link: null }] as const;
+  const letter = {
+    place: DESK,
+    thread: null,
+    message: answer!.ts,
+    asker: null,
+    audience: "everyone",
+  } as const;
+  const actions = buttonsOf(answer!.blocks)
+    .filter(({ text }) => text === "Copy for story" || text === "Add to list")
+    .map(({ text, value }) => ({ label: text, action: value }));
+  await courier.revise(
+    letter,
+    { blocks: [{ kind: "headline", line }] },
+    {
+      question: ARRESTS,
+      followUps: desk.followUps(given, TEST_DAY),
+      actions,
+    },
+  );
+  const revised = slack.server.workspace.messages.find(({ ts }) => ts === answer!.ts)!;
+  expect(readingOf(revised)).toContain("Corrected.");
+  expect(
+    buttonsOf(revised.blocks)
+      .map(({ text }) => text)
+      .toSorted(),
+  ).toEqual(before.toSorted());
+  await slack.ask().presses(/^Copy for story$/u, revised);
+  expect(readingOf((await ephemerals(slack, 1))[0]!)).toContain(SENTENCE);
 });
