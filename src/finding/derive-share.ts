@@ -57,9 +57,25 @@ const groupsOfWhole = (
   return before.length > 0 && before.length < members.length ? before : null;
 };
 
+/**
+ * "What share of the town's spending went on schools": of all towns together none is held, so that the part can only
+ * be of the town. Null where a whole is held either way, or neither.
+ */
+const onlyWhole = (reading: Reading, catalog: Catalog): readonly MemberKey[] | null => {
+  const wholes = reading.members
+    .map((part) => reading.members.filter((key) => key !== part))
+    .filter((groups) =>
+      reading.chosen.some((held) => wholeFor(reading, held, { groups, catalog }) !== undefined),
+    );
+  const [only, ...more] = wholes;
+  return only !== undefined && more.length === 0 ? only : null;
+};
+
 const sidesOfOne = (reading: Reading, question: Question, catalog: Catalog): Sides | null => {
   const isRest = reading.allBut !== undefined;
-  const groups = isRest ? reading.members : groupsOfWhole(reading, question, catalog);
+  const groups = isRest
+    ? reading.members
+    : (groupsOfWhole(reading, question, catalog) ?? onlyWhole(reading, catalog));
   if (groups === null) return null;
   const wholeOf = (held: Held): Held | undefined => wholeFor(reading, held, { groups, catalog });
   const part = reading.chosen.findLast((held) => wholeOf(held) !== undefined);

@@ -92,6 +92,7 @@ const BESIDE: readonly PhraseMeaning[] = [
   "number_years",
   "aged",
   "people_of_age",
+  "pays",
 ];
 
 const RATES: readonly PhraseMeaning[] = ["per_day", "per_week"];

@@ -138,8 +138,14 @@ const isOfSubject = (
 const isNamedSo = (
   { meaning, from, to }: Frame,
   tokens: readonly Token[],
-  { singleNames }: Vocabulary,
-): boolean => CHANGING.includes(meaning) && to - from === 1 && singleNames.has(tokens[from]?.key ?? "");
+  { singleNames, subjectStems }: Vocabulary,
+): boolean => {
+  const key = tokens[from]?.key ?? "";
+  // "Fall admissions".
+  const isBesideSubject = subjectStems.has(tokens[to]?.stem ?? "");
+  const isSo = singleNames.has(key) || (isBesideSubject && singleNames.has(`${key}s`));
+  return CHANGING.includes(meaning) && to - from === 1 && isSo;
+};
 
 /** Frames are read across what a speaker hums in between: "how many, um, more", "how many, you know, more". */
 const spoken = (tokens: readonly Token[], text: string, { language }: Vocabulary): readonly number[] => {

@@ -117,15 +117,22 @@ const subjectStemsOf = (catalog: Catalog, language: Language): ReadonlySet<strin
 };
 
 const PLURAL = /.{3,}s$/u;
+const FINAL_S = /s$/u;
+/** Endings that a word has as a verb. */
+const DOINGS = ["ed", "ing"] as const;
 
 /** Last words of measures' names that say nothing elsewhere; what is counted in ("people") goes on saying nothing. */
 const headWordsOf = (catalog: Catalog, { phrases }: Language): ReadonlySet<string> => {
+  const isSaid = (key: string): boolean => phrases.get("empty")?.entries.has(key) ?? false;
+  /** "Starts" of "Housing starts" tell what is done, though they are counted in themselves. */
+  const isDoing = ({ key }: Token): boolean =>
+    DOINGS.some((ending) => isSaid(`${key.replace(FINAL_S, "")}${ending}`));
   const isEmpty = (key: string): boolean =>
     [...phrases].every(([meaning, book]) => (meaning === "empty") === book.entries.has(key));
   const heads = [...catalog.measures.values()].flatMap(({ name, unit }) => {
     const head = findTokens(name).at(-1);
     const counted = stemsOf(unit);
-    return head === undefined || counted.includes(head.stem) ? [] : [head];
+    return head === undefined || (counted.includes(head.stem) && !isDoing(head)) ? [] : [head];
   });
   return new Set(heads.filter(({ key }) => PLURAL.test(key) && isEmpty(key)).map(({ stem }) => stem));
 };

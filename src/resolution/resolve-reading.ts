@@ -1,6 +1,5 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import { isOutcome } from "../catalog/observation.ts";
-import { stemsOf } from "../language/words.ts";
 import { NOT } from "../question/fold-terms.ts";
 import type { Question } from "../question/question.ts";
 import type { Candidate } from "../retrieval/candidate.ts";
@@ -10,13 +9,15 @@ import { withRates } from "./account-rates.ts";
 import { asSeveral } from "./as-several.ts";
 import { byNumber } from "./by-number.ts";
 import { coverAsRatio, coverTogether } from "./cover-together.ts";
+import { isGuess } from "./guesses.ts";
 import { type CarriedReading, type Lean, lean } from "./lean.ts";
 import type { Carried, Failing, Reading, Resolution } from "./reading.ts";
 import { NO_REFERENCES, type References, sortReferences } from "./references.ts";
 import { resolveTopics } from "./resolve-topics.ts";
 import { type Selected, selectHeld, type Wanted } from "./select-held.ts";
 import { holdsSaid, tellApart } from "./tell-apart.ts";
-import { best, fairest, isPrintedFor, viable } from "./viable.ts";
+import { untold } from "./untold.ts";
+import { accountedFor, best, fairest, isPrintedFor, viable } from "./viable.ts";
 
 type Asking = { readonly question: Question; readonly references: References; readonly catalog: Catalog };
 
@@ -170,16 +171,6 @@ const mainFirst = (rows: readonly Row[]): readonly Row[] => {
     : rows;
 };
 
-/** A word of its unit says what it is counted in, and is no guess at what is counted. */
-const isGuess = ({ soft, measure }: Candidate): boolean => {
-  const unit = stemsOf(measure.unit);
-  return soft.some(({ stem }) => !unit.some((own) => stem.startsWith(own) || own.startsWith(stem)));
-};
-
-/** Only what its definition says speaks for it: "flights" for the share of flights that leave on time. */
-const isUnsaid = ({ measure, nameSaid }: Candidate, reading: Reading): boolean =>
-  !nameSaid && reading.measure.id === measure.id;
-
 /** Every word was accounted for, and by one measure alone, whose name need not have been said in full. */
 const isOnlyOne = (rows: readonly Row[], told: readonly Reading[]): boolean =>
   told.length === 1 && new Set(rows.map(({ candidate }) => candidate.measure.id)).size === 1;
@@ -201,7 +192,10 @@ const fromFairest = (fair: readonly Candidate[], asking: Asking): Resolution => 
   const named = fair.some(({ completeness }) => completeness >= CUTOFFS.answerable);
   const borneOut = question.act.kind === "claim" && told.some((reading) => holdsSaid(reading, question));
   const loose = holding.some(({ candidate, reading }) => candidate.loose && told.includes(reading));
-  const guessed = fair.some((one) => isGuess(one) && told.some((reading) => isUnsaid(one, reading)));
+  const guessed = fair.some(
+    (one) =>
+      isGuess(one, question, asking.catalog) && told.some(({ measure }) => measure.id === one.measure.id),
+  );
   const sure = borneOut || ((named || isOnlyOne(rows, told)) && !loose && !guessed);
   if (!(sure || told.length > 1)) return guess(told, question);
   return asSeveral(told, false);
@@ -335,16 +329,27 @@ const fromTogether = (candidates: readonly Candidate[], asking: Asking): Resolut
 const unanswered = (candidates: readonly Candidate[], asking: Asking): Resolution =>
   notHeld(failingOf(candidates, asking.question), nearestReadings(candidates, asking));
 
+/** Nothing tells one measure of a place from the others: each is offered. */
+const fromUntold = (candidates: readonly Candidate[], asking: Asking): Resolution | null => {
+  const rows = untold(candidates, asking.question, asking.catalog).map((one) => select(one, asking));
+  const readings = rows.filter(({ failing }) => failing === null).map(({ reading }) => reading);
+  return readings.length > 1 ? { kind: "ambiguous", readings } : null;
+};
+
 /** A period that the thread carries is dropped where the new subject has a single figure and no run of years. */
 const fromOwn = (leaning: Extract<Lean, { kind: "own" }>, asking: Asking): Resolution => {
   const { question } = asking;
   const fair = fairOf(viable(leaning.candidates, question), asking);
   if (fair.length === 0)
     return fromTogether(leaning.candidates, asking) ?? unanswered(leaning.candidates, asking);
-  const fuller = question.operation.kind === "share" && fair.every(({ soft }) => soft.length > 0);
-  const several =
-    question.operation.kind === "compare" || fuller ? fromSeveral(leaning.candidates, asking) : null;
+  const several = fromUntold(accountedFor(leaning.candidates, question), asking);
   if (several !== null) return several;
+  const fuller =
+    question.operation.kind === "share" &&
+    fair.every(({ soft, measure }) => soft.length > 0 && !isPrintedFor(question.operation, measure));
+  const together =
+    question.operation.kind === "compare" || fuller ? fromSeveral(leaning.candidates, asking) : null;
+  if (together !== null) return together;
   const ofWhole = besideWhole(fair, asking, leaning.candidates);
   if (ofWhole !== null) return ofWhole;
   const resolution = fromFairest(fair, asking);

@@ -92,11 +92,17 @@ const UNCOUNTED: readonly Operation["kind"][] = ["share", "ratio", "series", "co
 const saysCurrency = ({ unit }: Measure, { concepts, wantsMoney }: Question): boolean =>
   wantsMoney || stemsOf(moneyName(unit) ?? "").some((own) => concepts.some(({ stem }) => stem === own));
 
+const COUNTING: readonly Operation["kind"][] = ["lookup", "ranking", "sum"];
+
+/** "How many rents"; the difference between two of them is an amount again. */
+const isAmountCounted = (measure: Measure, question: Question): boolean =>
+  isMoney(measure.unit) && COUNTING.includes(question.operation.kind) && !saysCurrency(measure, question);
+
 /** "How many flights" are no percentage of them, though it has them in its name, and no amount of money. */
 const isCountOf = ({ measure }: Candidate, question: Question): boolean =>
   !question.wantsCount ||
   UNCOUNTED.includes(question.operation.kind) ||
-  (measure.unit !== "percent" && (!isMoney(measure.unit) || saysCurrency(measure, question)));
+  (measure.unit !== "percent" && !isAmountCounted(measure, question));
 
 /** "Tonnes per person" are no tonnes of all; "loans by branch" are of each branch. */
 const isOfEach = (
@@ -143,18 +149,27 @@ const accounted = (candidate: Candidate, question: Question): boolean => {
   );
 };
 
+/** "Where was land cheapest" is told in money, though its measure is called by many words that are not said. */
+const isSaidByUnit = ({ measure }: Candidate, question: Question): boolean =>
+  (question.wantsMoney && isMoney(measure.unit)) ||
+  ((question.wantsPercent || question.operation.kind === "share") && measure.unit === "percent");
+
 /** "The robbery rate" is so many robberies for each thousand residents, though it says nothing of residents. */
 const isSaidByKind = (candidate: Candidate, { wantsRate, perAmount }: Question): boolean =>
   (wantsRate || perAmount !== null) && isRate(candidate);
 
 /** Candidates that account for every word that matters and can be what is asked for. */
 export const viable = (candidates: readonly Candidate[], question: Question): readonly Candidate[] =>
-  candidates.filter(
+  accountedFor(candidates, question).filter(
     (candidate) =>
-      (candidate.completeness >= CUTOFFS.offerable || isSaidByKind(candidate, question)) &&
-      accounted(candidate, question) &&
-      fits(candidate, question),
+      candidate.completeness >= CUTOFFS.offerable ||
+      isSaidByKind(candidate, question) ||
+      isSaidByUnit(candidate, question),
   );
+
+/** The same, however little of their names is said. */
+export const accountedFor = (candidates: readonly Candidate[], question: Question): readonly Candidate[] =>
+  candidates.filter((candidate) => accounted(candidate, question) && fits(candidate, question));
 
 /**
  * A count comes before the mean of the same thing ("Average loan" for "loans"), unless that is said to be one;

@@ -105,9 +105,13 @@ type Speaking = {
   readonly index: Index;
 };
 
+/** Whether a measure says a word of itself elsewhere than in a name: "trips", of what is called "Boardings". */
+const isSaidBy = (stems: readonly string[], ids: ReadonlySet<string>, { measures }: Index): boolean =>
+  [...ids].some((id) => stems.every((stem) => measures.get(id)?.contextStems.has(stem)));
+
 /** "Homes started": a measure of starts has "housing" in its name, and none of homes has "starts". */
 const speaksFor = (
-  { support, fullness }: Supported,
+  { support, fullness, having: kinHaving }: Supported,
   { match, concepts, stems, index }: Speaking,
 ): boolean => {
   const own = concepts
@@ -115,6 +119,8 @@ const speaksFor = (
     .map(({ stem, text }) => ({ text, stems: [stem], where: null }));
   return own.every((word) => {
     const { having, support: already, fullness: little } = supportOf(word, stems, index);
+    const isOnlySaid = having.size === 0 && isSaidBy(word.stems, kinHaving, index);
+    if (isOnlySaid) return true;
     const isMember = own.some(({ stems: [stem = ""] }) => index.membersByStem.has(stem));
     // "Flights" is all of what "aircraft movements" is called, and little of "share of flights that leave on time".
     const isFuller = fullness >= CUTOFFS.complete && little < CUTOFFS.answerable && support >= already;

@@ -74,6 +74,10 @@ export type Index = {
   readonly membersByStem: ReadonlyMap<string, readonly MemberEntry[]>;
   /** Words that are in no name, and what they stand for in one. */
   readonly kin: KinBook;
+  /** The same of words in definitions. */
+  readonly contextKin: KinBook;
+  /** Words for having a price: "pay", "cost". Every amount of money is one. */
+  readonly pays: ReadonlySet<string>;
   /** How many members each dimension has. */
   readonly dimensionSizes: ReadonlyMap<string, number>;
 };
@@ -171,14 +175,37 @@ const namer = ({ catalog }: Naming): ((id: string, own: string) => readonly stri
 const dimensionWords = (
   members: ReadonlySet<MemberKey>,
   nameStems: ReadonlySet<string>,
+  shared: SharedWords,
 ): ReadonlyMap<string, string> =>
   new Map(
     [...new Set([...members].map(dimensionOf))].flatMap((dimension) => {
       const stems = stemsOf(dimension);
-      return stems
-        .filter((stem, at) => at === stems.length - 1 || !nameStems.has(stem))
-        .map((stem) => [stem, dimension] as const);
+      const common = [...(shared.get(dimension) ?? [])].filter((stem) => !nameStems.has(stem));
+      return [...common, ...stems.filter((stem, at) => at === stems.length - 1 || !nameStems.has(stem))].map(
+        (stem) => [stem, dimension] as const,
+      );
     }),
+  );
+
+/** Words that nearly all members of a dimension may be called with: "city", of metropolitan areas. */
+type SharedWords = ReadonlyMap<string, ReadonlySet<string>>;
+const NEARLY_ALL = 0.8;
+const FEWEST_SHARING = 3;
+
+const sharedIn = (members: readonly MemberEntry[]): ReadonlySet<string> => {
+  const counts = new Map<string, number>();
+  for (const { names } of members)
+    for (const stem of new Set(stemsOfNames(names))) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  const least = Math.max(FEWEST_SHARING, NEARLY_ALL * members.length);
+  return new Set([...counts].flatMap(([stem, count]) => (count >= least ? [stem] : [])));
+};
+
+const sharedWords = (members: readonly MemberEntry[]): SharedWords =>
+  new Map(
+    [...Map.groupBy(members, ({ dimension }) => dimension)].map(([dimension, own]) => [
+      dimension,
+      sharedIn(own),
+    ]),
   );
 
 /** What its name says of whether more of it is better; null where nothing does. */
@@ -227,10 +254,12 @@ const mainMeasures = ({ catalog }: Naming): ReadonlySet<string> => {
   return new Set(alone.flat().map(({ id }) => id));
 };
 
+type Entering = Naming & { readonly mains: ReadonlySet<string>; readonly shared: SharedWords };
+
 const measureEntry = (
   measure: Measure,
   names: readonly WeightedName[],
-  { catalog, vocabulary, mains }: Naming & { readonly mains: ReadonlySet<string> },
+  { catalog, vocabulary, mains, shared }: Entering,
 ): MeasureEntry => {
   const groups = catalog.figures.groupsOf(measure.id);
   const members = new Set(groups.flat());
@@ -252,19 +281,23 @@ const measureEntry = (
     members,
     dimensions: new Set([...members, ...measure.members].map(dimensionOf)),
     always: dimensionsOfAll(groups),
-    dimensionStems: dimensionWords(members, nameStems),
+    dimensionStems: dimensionWords(members, nameStems, shared),
   };
 };
 
-const kinIn = (
-  entries: readonly { readonly names: readonly WeightedName[] }[],
-  wordnet: Wordnet,
-  { catalog, vocabulary }: Naming,
-): KinBook =>
+const kinIn = (texts: readonly string[], wordnet: Wordnet, { catalog, vocabulary }: Naming): KinBook =>
   buildKin(vocabulary.language.synonyms, wordnet, {
-    isInName: nameFinder(namesIn(entries)),
+    isInName: nameFinder(texts),
     scopes: new Set(catalog.packs.flatMap(({ scope }) => scope)),
   });
+
+const toldOf = ({ definition, name }: Measure): string => `${definition} ${name}`;
+
+const stemsMeaning = (meaning: "pays", { language }: Vocabulary): ReadonlySet<string> =>
+  new Set([...(language.phrases.get(meaning)?.entries.keys() ?? [])].flatMap(stemsOf));
+
+const sizesOf = (members: readonly MemberEntry[]): Index["dimensionSizes"] =>
+  new Map([...Map.groupBy(members, ({ dimension }) => dimension)].map(([key, own]) => [key, own.length]));
 
 /** Everything that a question's words are matched against: names, not figures. */
 export const buildIndex = (catalog: Catalog, vocabulary: Vocabulary, wordnet: Wordnet): Index => {
@@ -279,14 +312,14 @@ export const buildIndex = (catalog: Catalog, vocabulary: Vocabulary, wordnet: Wo
     namesOf(id, own)
       .map((name) => weighName(name, { weigh, vocabulary }))
       .filter(({ weight }) => weight > 0);
-  const entering = { ...naming, mains: mainMeasures(naming) };
-  const measures = all.map((measure) => measureEntry(measure, weighted(measure.id, measure.name), entering));
   const members = [...catalog.members.values()].map(({ id, name }) => ({
     key: id,
     dimension: dimensionOf(id),
     names: weighted(id, name),
     parts: namesOf(id, name).map((one) => partsOfName(one, vocabulary, (word) => isOfPlace(word, wordnet))),
   }));
+  const entering = { ...naming, mains: mainMeasures(naming), shared: sharedWords(members) };
+  const measures = all.map((measure) => measureEntry(measure, weighted(measure.id, measure.name), entering));
   const measuresByStem = invert(measures, ({ nameStems, dimensionStems }) => [
     ...nameStems,
     ...dimensionStems.keys(),
@@ -302,12 +335,9 @@ export const buildIndex = (catalog: Catalog, vocabulary: Vocabulary, wordnet: Wo
     measuresByStem,
     measuresByMember: invert(measures, (entry) => entry.members),
     membersByStem,
-    kin: kinIn([...measures, ...members], wordnet, naming),
-    dimensionSizes: new Map(
-      [...Map.groupBy(members, ({ dimension }) => dimension)].map(([dimension, own]) => [
-        dimension,
-        own.length,
-      ]),
-    ),
+    kin: kinIn(namesIn([...measures, ...members]), wordnet, naming),
+    contextKin: kinIn(all.map(toldOf), wordnet, naming),
+    pays: stemsMeaning("pays", vocabulary),
+    dimensionSizes: sizesOf(members),
   };
 };

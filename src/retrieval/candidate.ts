@@ -24,6 +24,8 @@ export type Candidate = {
   readonly conflicts: readonly MemberKey[];
   /** A member was said by a part of its name that may be another's as well. */
   readonly loose: boolean;
+  /** The question says that it is paid, and its figures are amounts of money. */
+  readonly paid: boolean;
   readonly tone: Tone | null;
   /** Whether the word for an average in its name was said; null where the name has none. */
   readonly mean: "said" | "unsaid" | null;

@@ -3,6 +3,7 @@ import { NOT } from "../question/fold-terms.ts";
 import type { Concept, Question, Role } from "../question/question.ts";
 import type { Index, MeasureEntry, WeightedName } from "./build-index.ts";
 import type { Candidate } from "./candidate.ts";
+import { type ExplainsSoftly, isPaying, softExplainer } from "./context-kin.ts";
 import { CUTOFFS } from "./cutoffs.ts";
 import { deny } from "./deny.ts";
 import { mostSaid } from "./most-said.ts";
@@ -67,6 +68,8 @@ type Said = {
   readonly ranksMembers: "outright" | "if_no_total" | "no";
   readonly events: ReadonlySet<string>;
   readonly perTime: Question["perTime"];
+  readonly isSoft: ExplainsSoftly;
+  readonly isPaid: ExplainsSoftly;
 };
 
 /** The dimension that a word names: "country". */
@@ -154,7 +157,7 @@ const accountFor = (entry: MeasureEntry, said: Said): Account => {
   const isNamed = (concept: Concept): boolean =>
     !conflicting.has(concept.stem) &&
     (entry.nameStems.has(concept.stem) || memberStems.has(concept.stem) || dimension.isRead(concept));
-  const isSoft = ({ stem }: Concept): boolean => !conflicting.has(stem) && entry.contextStems.has(stem);
+  const isSoft = (concept: Concept): boolean => !conflicting.has(concept.stem) && said.isSoft(entry, concept);
   const [explained, soft, unexplained]: readonly [Concept[], Concept[], Concept[]] = [[], [], []];
   for (const concept of said.content) {
     if (isNamed(concept)) explained.push(concept);
@@ -221,6 +224,7 @@ const candidateFor = (entry: MeasureEntry, own: readonly NamedMember[], said: Sa
         ({ stem }) => entry.nameStems.has(stem) && !cores.has(stem) && !entry.populationStems.has(stem),
       ),
     loose: own.some((member) => member.loose),
+    paid: account.soft.some((concept) => said.isPaid(entry, concept)),
     tone: entry.tone,
     whole: entry.whole,
     rate: entry.rate,
@@ -304,6 +308,8 @@ export const retrieveCandidates = (question: Question, index: Index): readonly C
     ranksMembers: ranksMembers(operation, asksMember),
     events: eventStems(usable),
     perTime: question.perTime,
+    isSoft: softExplainer(usable, index),
+    isPaid: (entry, concept) => isPaying(entry, concept, index),
   };
   const { asksRest } = question;
   const closes = usable.at(-1)?.stem === NOT;

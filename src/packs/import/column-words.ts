@@ -43,6 +43,11 @@ export const COLUMN_MEANINGS = [
   // What stands in brackets behind a member in a description: what opens another name of it, and what opens none.
   "name_opener",
   "no_name",
+  // Around a member's name in a text: it is all of what the package is about.
+  "whole_behind",
+  "whole_before",
+  // What a place is called behind its name: "Quebec City" of metropolitan areas.
+  "settlement",
   // Names of tables and measures.
   "grain",
   "filler",

@@ -1,3 +1,4 @@
+import type { ColumnWords } from "./column-words.ts";
 import type { TableFigure } from "./read-figures.ts";
 import type { FoundDimension } from "./read-members.ts";
 
@@ -6,6 +7,13 @@ const SAME = 0.02;
 /** In so many of the periods a whole must be the sum of its parts, and of so many parts at least. */
 const MOST = 0.8;
 const FEWEST_PARTS = 3;
+
+/** What a package says of itself and of a column. */
+export type Texts = {
+  readonly title: string;
+  readonly texts: readonly string[];
+  readonly words: ColumnWords;
+};
 
 type Row = { readonly cell: string; readonly value: number };
 
@@ -52,8 +60,32 @@ const wholeOf = (figures: readonly TableFigure[], column: string): string | null
   return null;
 };
 
-const stands = (name: string, text: string): boolean =>
-  new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(name)}(?![\\p{L}\\p{N}])`, "iu").test(text);
+const standing = (name: string): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(name)}(?![\\p{L}\\p{N}])`, "giu");
+
+const stands = (name: string, text: string): boolean => standing(name).test(text);
+
+/** "Canada as a whole", "Canada stands for all urban centres": said of a member in a text. */
+const isToldWhole = (name: string, text: string, words: ColumnWords): boolean =>
+  Array.from(text.matchAll(standing(name))).some(({ index, 0: found }) => {
+    const before = text.slice(0, index).trimEnd().toLowerCase();
+    const behind = text
+      .slice(index + found.length)
+      .trimStart()
+      .toLowerCase();
+    return (
+      words.phrasesOf("whole_behind").some((phrase) => behind.startsWith(phrase)) ||
+      words.phrasesOf("whole_before").some((phrase) => before.endsWith(phrase))
+    );
+  });
+
+/** The one member that the package's texts say is all of them. */
+const wholeTold = ({ members }: FoundDimension, { texts, words }: Texts): string | null => {
+  const [told, ...more] = members.filter(({ name, cell }) =>
+    texts.some((text) => [name, cell].some((one) => isToldWhole(one, text, words))),
+  );
+  return told !== undefined && more.length === 0 ? told.cell : null;
+};
 
 /**
  * "… in England, by service": the one member that the package's title names is all of what it is about, where none
@@ -81,11 +113,12 @@ const wholeOfTitle = (
 export const markTotal = (
   dimension: FoundDimension,
   figures: readonly TableFigure[],
-  title: string,
+  told: Texts,
 ): FoundDimension => {
   if (dimension.members.some(({ total }) => total)) return dimension;
   const own = figures.filter(({ table }) => table === dimension.table);
-  const whole = wholeOf(own, dimension.column) ?? wholeOfTitle(dimension, own, title);
+  const whole =
+    wholeOf(own, dimension.column) ?? wholeTold(dimension, told) ?? wholeOfTitle(dimension, own, told.title);
   return {
     ...dimension,
     members: dimension.members.map((member) => (member.cell === whole ? { ...member, total: true } : member)),

@@ -164,9 +164,12 @@ type MinedTable =
     >)
   | { readonly kind: "nothing"; readonly leftOut: LeftOut };
 
+const describedAs = ({ fields }: ForeignTable, column: string): string | null =>
+  fields.find(({ name }) => name === column)?.description ?? null;
+
 const mineTable = (
   table: ForeignTable,
-  { mapping, title }: { readonly mapping: TableMapping; readonly title: string },
+  { mapping, found }: { readonly mapping: TableMapping; readonly found: ForeignPackage },
   { words, territories }: Tools,
 ): MinedTable => {
   const read = readFigures({ table, mapping, words });
@@ -179,7 +182,13 @@ const mineTable = (
     table,
     figures: read.figures,
     dimensions: readMembers(table, mapping, { words, territories }).map((one) =>
-      markTotal(one, read.figures, title),
+      markTotal(one, read.figures, {
+        title: found.title,
+        texts: [found.description, table.description, describedAs(table, one.column)].filter(
+          (text) => text !== null,
+        ),
+        words,
+      }),
     ),
     passed: read.passed.map((one) => ({ table: table.name, ...one })),
   };
@@ -189,7 +198,7 @@ const mineTable = (
 const mine = (found: ForeignPackage, mapping: Mapping, tools: Tools): Mined => {
   const all = found.tables.flatMap((table) => {
     const own = mapping.tables[table.name];
-    return own === undefined ? [] : [mineTable(table, { mapping: own, title: found.title }, tools)];
+    return own === undefined ? [] : [mineTable(table, { mapping: own, found }, tools)];
   });
   const full = all.filter((one) => one.kind === "figures");
   const empty = all.filter((one) => one.kind === "nothing");

@@ -188,7 +188,8 @@ const withGroup = (member: FoundMember, { header, title }: Called, { words }: Pl
     .filter((text) => text !== "" && !SEVERAL_WORDS.test(text))
     .map((text) => withoutEnd(text, (word) => words.is("title", word.toLowerCase())).toLowerCase())
     .filter((group) => !member.name.toLowerCase().includes(group) && !words.is("title", group));
-  const named = [...new Set(groups)].map((group) => `${member.name} ${group}`);
+  const called = groups.flatMap((group) => [group, ...words.valuesOf("settlement", group)]);
+  const named = [...new Set(called)].map((group) => `${member.name} ${group}`);
   return named.length === 0 ? member : { ...member, names: [...member.names, ...named] };
 };
 

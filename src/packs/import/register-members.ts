@@ -3,7 +3,7 @@ import type { Language } from "../../language/language.ts";
 import { findTokens } from "../../language/words.ts";
 import { type Claims, memberNameKey } from "./claims.ts";
 import type { FoundDimension, FoundMember } from "./read-members.ts";
-import { slugOf, withoutAccents } from "./slug.ts";
+import { plainSpellings, slugOf } from "./slug.ts";
 
 /** A member as it goes into the tables. */
 export type NamedMember = {
@@ -77,7 +77,7 @@ const ownNames = (
 ): readonly NamedMember[] => {
   const own = new Map(members.map((one) => [memberNameKey(one.dimension, one.name), one] as const));
   const spelled = members.map((one) => {
-    const all = [...one.names, ...[one.name, ...one.names].map(withoutAccents)].filter(isName);
+    const all = [...one.names, ...[one.name, ...one.names].flatMap(plainSpellings)].filter(isName);
     return { ...one, names: [...new Map(all.map((name) => [foldName(name), name])).values()] };
   });
   const claimed = Map.groupBy(
