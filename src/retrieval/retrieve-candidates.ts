@@ -77,7 +77,7 @@ const dimensionSaid = ({ dimensionStems }: MeasureEntry, { stem }: Concept): str
   dimensionStems.get(stem) ?? null;
 
 /** Which of the question's words this measure accounts for, and how. */
-type Account = Pick<Candidate, "unexplained" | "soft" | "conflicts" | "dimension"> & {
+type Account = Pick<Candidate, "unexplained" | "soft" | "paid" | "conflicts" | "dimension"> & {
   readonly explained: readonly Concept[];
   /** Words of named members and dimensions, which no name of the measure need hold. */
   readonly memberStems: ReadonlySet<string>;
@@ -168,6 +168,7 @@ const accountFor = (entry: MeasureEntry, said: Said): Account => {
     explained,
     soft,
     unexplained: [...unexplained, ...said.included.filter((one) => !isNamed(one) && !isSoft(one))],
+    paid: soft.some((concept) => said.isPaid(entry, concept)),
     conflicts: conflicts.map(({ key }) => key),
     dimension: asked ?? onlyOne(entry, named, said),
     memberStems,
@@ -224,7 +225,6 @@ const candidateFor = (entry: MeasureEntry, own: readonly NamedMember[], said: Sa
         ({ stem }) => entry.nameStems.has(stem) && !cores.has(stem) && !entry.populationStems.has(stem),
       ),
     loose: own.some((member) => member.loose),
-    paid: account.soft.some((concept) => said.isPaid(entry, concept)),
     tone: entry.tone,
     whole: entry.whole,
     rate: entry.rate,
