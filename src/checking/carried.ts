@@ -5,6 +5,11 @@ import type { RememberedReading, Turn } from "../question/memory.ts";
 import type { Concept } from "../question/question.ts";
 import { restate } from "../question/shift-period.ts";
 
+/** The words of a sentence, read once somebody leans on them: most sentences of a long draft nobody leans on. */
+export type Spoken = () => readonly Concept[];
+
+export const wordsIn = (spoken: readonly Spoken[]): readonly Concept[] => spoken.flatMap((read) => read());
+
 /** What the numbers before one in a draft were of: what a later one leans on. */
 export type Carried = {
   /** The figures told in the paragraphs before, for what leans on them outright ("That was …"). */
@@ -18,9 +23,9 @@ export type Carried = {
   /** The times last named in this paragraph, the newest last. */
   readonly times: readonly Period[];
   /** The words of the sentences since the last number. */
-  readonly topic: readonly Concept[];
+  readonly topic: readonly Spoken[];
   /** The words of the line that a list stands under. */
-  readonly head: readonly Concept[];
+  readonly head: readonly Spoken[];
   /** Whether the period was spoken of in this paragraph. */
   readonly inParagraph: boolean;
 };
@@ -63,9 +68,9 @@ export const andThen = (carried: Carried, told: Told | null, times: readonly Per
 export const intoSentence = (carried: Carried): Carried => ({ ...carried, before: carried.period });
 
 /** What a sentence without a number speaks of is what the next one may be about. */
-export const speakingOf = (carried: Carried, topic: readonly Concept[]): Carried => ({
+export const speakingOf = (carried: Carried, topic: Spoken): Carried => ({
   ...carried,
-  topic: [...carried.topic, ...topic],
+  topic: [...carried.topic, topic],
 });
 
 /** A figure that others may lean on: no change, share or multiple of one. */

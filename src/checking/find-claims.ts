@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../calendar/day.ts";
+import { findQuantities } from "../language/find-quantities.ts";
 import type { PhraseMeaning } from "../language/phrases.ts";
 import type { Quantity } from "../language/quantity.ts";
 import type { Span } from "../language/span.ts";
@@ -9,6 +10,7 @@ import type { Operation } from "../question/operation.ts";
 import { parseQuestion, statedPeriods, timeUnitBehind } from "../question/parse-question.ts";
 import type { Concept, Question, Role, StatedPeriod, StatedQuantity } from "../question/question.ts";
 import type { Vocabulary } from "../question/vocabulary.ts";
+import type { Spoken } from "./carried.ts";
 import type { Claim } from "./claim.ts";
 import { findLoose } from "./find-loose.ts";
 import { isNoClaim } from "./not-claims.ts";
@@ -148,11 +150,25 @@ const claimsOf = (read: Read, quantities: readonly Quantity[], within: Place & R
 export type Place = { readonly paragraph: number; readonly sentence: Sentence };
 
 /** What a sentence gives: the numbers that it states, each with what is said of it, and what it speaks of. */
-export type Stated = { readonly claims: readonly Claim[]; readonly topic: readonly Concept[] };
+export type Stated = { readonly claims: readonly Claim[]; readonly topic: Spoken };
 
-/** Reads one sentence of a draft. */
+const once = <Value>(make: () => Value): (() => Value) => {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+
+/** Reads one sentence of a draft; one without any number only once a later one leans on it. */
 export const findClaims = (place: Place, reading: Reading): Stated => {
-  const read = readSentence(place.sentence.text, reading);
+  const { text } = place.sentence;
+  if (findQuantities(text, reading.vocabulary.language.numbers).length === 0)
+    return { claims: [], topic: once(() => readSentence(text, reading).concepts.map(asAside)) };
+  const read = readSentence(text, reading);
   const quantities = read.surface.quantities.filter((one) => !isNoClaim(one, read.surface));
-  return { claims: claimsOf(read, quantities, { ...place, ...reading }), topic: read.concepts.map(asAside) };
+  return {
+    claims: claimsOf(read, quantities, { ...place, ...reading }),
+    topic: () => read.concepts.map(asAside),
+  };
 };

@@ -10,7 +10,7 @@ import { adoptKin } from "../retrieval/adopt-kin.ts";
 import type { Index } from "../retrieval/build-index.ts";
 import type { Candidate } from "../retrieval/candidate.ts";
 import { retrieveCandidates } from "../retrieval/retrieve-candidates.ts";
-import { type Carried, lastReading } from "./carried.ts";
+import { type Carried, lastReading, wordsIn } from "./carried.ts";
 import type { Claim } from "./claim.ts";
 
 export type Held = { readonly catalog: Catalog; readonly vocabulary: Vocabulary; readonly index: Index };
@@ -175,7 +175,8 @@ const fromBeside = (beside: readonly Concept[], weighing: Weighing): readonly Se
 };
 
 /** "Such arrests" are of the group that was just spoken of: its words are the number's own. */
-const wordsOf = ({ said, around, isLikewise }: Claim, { head, topic }: Carried, { index }: Held): Words => {
+const wordsOf = ({ said, around, isLikewise }: Claim, before: Carried, { index }: Held): Words => {
+  const [head, topic] = [wordsIn(before.head), wordsIn(before.topic)];
   const beside = [...head, ...topic, ...around];
   if (!isLikewise) return { own: said.concepts, around: beside };
   const groups = topic.filter(({ stem }) => index.membersByStem.has(stem)).map(asContent);
@@ -183,7 +184,7 @@ const wordsOf = ({ said, around, isLikewise }: Claim, { head, topic }: Carried, 
 };
 
 const spokenOf = ({ said, around }: Claim, { topic, head, told }: Carried): ReadonlySet<string> => {
-  const words = [...said.concepts, ...around, ...topic, ...head].map(({ stem }) => stem);
+  const words = [...said.concepts, ...around, ...wordsIn(topic), ...wordsIn(head)].map(({ stem }) => stem);
   return new Set([...words, ...told.slice(-1).flatMap(({ measure }) => nameStems(measure))]);
 };
 
@@ -197,8 +198,8 @@ export const readClaim = (claim: Claim, before: Carried, held: Held): readonly (
   const weighing = { claim, carried, held, spoken: spokenOf(claim, before) };
   const ranks = saysNothing(claim, held)
     ? [
-        fromBeside(before.topic, weighing),
-        fromBeside(before.head, weighing),
+        fromBeside(wordsIn(before.topic), weighing),
+        fromBeside(wordsIn(before.head), weighing),
         ...[carried, claim.said.leansOn.anaphora ? lastReading(before.earlier) : null].map((one) =>
           one === null ? [] : carriedSense(one, held),
         ),
