@@ -143,13 +143,23 @@ const layOut = (message: Message, outfit: Outfit): readonly Body[] => {
   return outfit.embeds ? embedded(sections, outfit) : asText(sections, outfit);
 };
 
+/** What is looked at to see whether it fits is what is sent then, and is not made twice. */
+const layingOut = (outfit: Outfit): ((message: Message) => readonly Body[]) => {
+  let last: { readonly of: Message; readonly bodies: readonly Body[] } | null = null;
+  return (message) => {
+    if (last?.of !== message) last = { of: message, bodies: layOut(message, outfit) };
+    return last.bodies;
+  };
+};
+
 /**
  * A message as Discord takes it: the lead as text, the rest in an embed, buttons below. Detail is taken from the
  * middle of what is too long; what must not be left out goes on in further messages, the buttons under the last.
  */
 export const toMessages = (message: Message, outfit: Outfit): readonly Body[] => {
-  const shortened = shortenMessage(message, (one) => layOut(one, outfit).length === 1);
-  const bodies = layOut(shortened, outfit);
+  const laidOut = layingOut(outfit);
+  const shortened = shortenMessage(message, (one) => laidOut(one).length === 1);
+  const bodies = laidOut(shortened);
   const isSaidByButtons = showsChoices(shortened, outfit.buttons);
   const rows = toRows(isSaidByButtons ? outfit.buttons : numbersOnly(outfit.buttons));
   return bodies.map((one, at) => (at === bodies.length - 1 ? { ...one, components: rows } : one));

@@ -45,7 +45,10 @@ export const dayOfMonth = (day: CalendarDate): number => Number(day.slice(8, 10)
 /** 1 is Monday, 7 is Sunday (ISO 8601). */
 export const dayOfWeek = (day: CalendarDate): number => parsed(day).dayOfWeek;
 
-export const addDays = (day: CalendarDate, days: number): CalendarDate => printed(parsed(day).add({ days }));
+const MILLISECONDS_PER_DAY = 86_400_000;
+
+export const addDays = (day: CalendarDate, days: number): CalendarDate =>
+  new Date(Date.parse(day) + days * MILLISECONDS_PER_DAY).toISOString().slice(0, 10) as CalendarDate;
 
 /** The same day so many months on, or the month's last where it is shorter: 31 January + 1 → 28 February. */
 export const addMonths = (day: CalendarDate, months: number): CalendarDate =>
@@ -74,8 +77,6 @@ export const firstDayOfMonth = (year: number, month: number): CalendarDate =>
 
 /** The last day of a month, counted like `firstDayOfMonth`: (2024, 2) is 29 February. */
 export const lastDayOfMonth = (year: number, month: number): CalendarDate => endOfMonth(year, month, "last");
-
-const MILLISECONDS_PER_DAY = 86_400_000;
 
 /** Days from one day to another: 0 for the same day, negative where the second is earlier. */
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>

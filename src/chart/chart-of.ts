@@ -160,7 +160,8 @@ const isDrawn = ({ status, kind }: Answer, { points, kind: shape }: Points): boo
 export const chartOf = (answer: Answer, sources: readonly string[], wording: FigureWording): Chart | null => {
   const { values } = answer;
   const [first] = values;
-  if (first === undefined || values.some(({ unit }) => unit !== first.unit)) return null;
+  if (first === undefined || values.length < FEWEST_DRAWN) return null;
+  if (values.some(({ unit }) => unit !== first.unit)) return null;
   const drawn = pointsOf(values, wording);
   if (drawn === null || !isDrawn(answer, drawn)) return null;
   const names = distinct(values.map(({ label }) => label));

@@ -4,7 +4,7 @@ import { matchPhrases, matchShelf, phraseShelf } from "../language/phrase-book.t
 import type { PhraseMeaning, Phrases } from "../language/phrases.ts";
 import type { Span } from "../language/span.ts";
 import type { Token } from "../language/words.ts";
-import { matchNames } from "./match-names.ts";
+import type { NamesSaid } from "./match-names.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** A phrase of the language in a question: what it can do there, which tokens (the last excluded) it is. */
@@ -164,15 +164,16 @@ const isFrame = ([meaning]: readonly [PhraseMeaning, unknown]): boolean => meani
 
 const shelfOf = onceFor((phrases: Phrases) => phraseShelf(new Map([...phrases].filter(isFrame))));
 
+/** A text, its words, and the names of the packs among them. */
+type Worded = {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly named: NamesSaid;
+};
+
 /** Every frame phrase, of every meaning, but for those that a pack's own name claims. */
-export const findFrames = (
-  text: string,
-  tokens: readonly Token[],
-  vocabulary: Vocabulary,
-): readonly Frame[] => {
-  const names = [vocabulary.protectedNames, vocabulary.termNames].flatMap((book) =>
-    matchNames(tokens, book, vocabulary),
-  );
+export const findFrames = ({ text, tokens, named }: Worded, vocabulary: Vocabulary): readonly Frame[] => {
+  const names = [...named.protectedNames, ...named.termNames];
   const places = spoken(tokens, text, vocabulary);
   const keys = places.map((index) => tokens[index]?.key ?? "");
   const frames = matchShelf(keys, shelfOf(vocabulary.language.phrases)).flatMap((match) => {

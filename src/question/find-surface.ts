@@ -9,7 +9,7 @@ import type { Span } from "../language/span.ts";
 import type { Token } from "../language/words.ts";
 import { type Frame, findFrames } from "./find-frames.ts";
 import { findSplitYears } from "./find-split-years.ts";
-import { matchNames } from "./match-names.ts";
+import { findNames, matchNames } from "./match-names.ts";
 import { isNumberName, tokensOfQuestion } from "./number-names.ts";
 import { type Part, splitParts } from "./split-parts.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -38,14 +38,9 @@ export const spansOf = (quantities: readonly Quantity[]): readonly Span[] =>
 
 /** Where names of two words and more stand, as tokens from and to. */
 const stretches = (
-  tokens: readonly Token[],
-  books: readonly Vocabulary["termNames"][],
-  vocabulary: Vocabulary,
+  names: readonly { readonly from: number; readonly to: number }[],
 ): readonly (readonly [number, number])[] =>
-  books
-    .flatMap((book) => matchNames(tokens, book, vocabulary))
-    .filter(({ from, to }) => to - from > 1)
-    .map(({ from, to }) => [from, to] as const);
+  names.filter(({ from, to }) => to - from > 1).map(({ from, to }) => [from, to] as const);
 
 const WORDS_FOR_TODAY: readonly ReferencePeriod["kind"][] = ["now", "latest", "same", "recurring_month"];
 
@@ -67,7 +62,7 @@ const outsideNames = (
 ): readonly PeriodMention[] => {
   const ofToday = new Set(mentions.filter(({ reference }) => WORDS_FOR_TODAY.includes(reference.kind)));
   if (ofToday.size === 0) return mentions;
-  const names = stretches(tokens, [vocabulary.measureNames], vocabulary);
+  const names = stretches(matchNames(tokens, vocabulary.measureNames, vocabulary));
   return mentions.filter((mention) => !ofToday.has(mention) || !insideName(mention, tokens, names));
 };
 
@@ -98,20 +93,21 @@ const KEPT: readonly PhraseMeaning[] = ["full_period", "time_unit", "falls_below
 
 /** Everything that can be read off a question's text by itself. */
 export const findSurface = (text: string, askedOn: CalendarDate, vocabulary: Vocabulary): Surface => {
-  const { language, namedPeriods: named, fiscalYearStartMonth } = vocabulary;
+  const { language, namedPeriods, fiscalYearStartMonth } = vocabulary;
   const tokens = tokensOfQuestion(text, vocabulary.numberNames, language);
   const numbered = tokens.filter(isNumberName);
   const inNumber = (at: Span): boolean => numbered.some((token) => overlaps(token.at, at));
   const found = findPeriods(text, {
     askedOn,
     fiscalYearStartMonth,
-    named,
+    named: namedPeriods,
     words: language.calendar,
   });
   const mentions = outsideNames(withSplitYears(found, text, vocabulary), tokens, vocabulary).filter(
     ({ at }) => !inNumber(at),
   );
-  const frames = findFrames(text, tokens, vocabulary);
+  const named = findNames(tokens, vocabulary);
+  const frames = findFrames({ text, tokens, named }, vocabulary);
   const quantities = findQuantities(text, language.numbers).filter(
     ({ at }) =>
       !inNumber(at) &&
@@ -119,7 +115,7 @@ export const findSurface = (text: string, askedOn: CalendarDate, vocabulary: Voc
       !frames.some((frame) => isSaying(frame, at)),
   );
   const whole = [...mentions.map(({ at }) => at), ...spansOf(quantities)];
-  const inNames = stretches(tokens, [vocabulary.protectedNames, vocabulary.termNames], vocabulary);
+  const inNames = stretches([...named.protectedNames, ...named.termNames]);
   return {
     text,
     tokens,

@@ -8,6 +8,12 @@ export const isArticle = (key: string, { phrases }: Vocabulary["language"]): boo
 
 type Match<Meaning> = PhraseMatch<Meaning>;
 
+/** Names of members and terms of the packs, where they stand in a question. */
+export type NamesSaid = {
+  readonly protectedNames: readonly Match<true>[];
+  readonly termNames: readonly Match<true>[];
+};
+
 const overlap = (one: Match<unknown>, other: Match<unknown>): boolean =>
   one.from < other.to && other.from < one.to;
 
@@ -39,3 +45,11 @@ export const matchNames = <Meaning>(
   }));
   return outermost([...matchPhrases(stems, book), ...passedOver]);
 };
+
+export const findNames = (
+  tokens: readonly Token[],
+  vocabulary: Pick<Vocabulary, "language" | "protectedNames" | "termNames">,
+): NamesSaid => ({
+  protectedNames: matchNames(tokens, vocabulary.protectedNames, vocabulary),
+  termNames: matchNames(tokens, vocabulary.termNames, vocabulary),
+});

@@ -149,7 +149,8 @@ type Has = (meaning: PhraseMeaning) => boolean;
 
 const hasIn = (surface: Surface, { isAside, isExcluded }: Assigned): Has => {
   const core = surface.frames.filter(({ from }) => !isAside(from) && !isExcluded(from));
-  return (meaning) => core.some((frame) => frame.meaning === meaning);
+  const meanings = new Set(core.map(({ meaning }) => meaning));
+  return (meaning) => meanings.has(meaning);
 };
 
 /** "arrests and removals", "arrests, removals": where one thing ends and the next begins. */

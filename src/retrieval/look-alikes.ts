@@ -10,19 +10,31 @@ const pairsOf = (word: string): readonly string[] => {
   return Array.from({ length: marked.length - 1 }, (_, at) => marked.slice(at, at + 2));
 };
 
-/** Words are filed by their first letter too, as those that begin with another are not looked for. */
-const keyOf = (first: string, pair: string): string => first + pair;
+/** Words that begin alike and are as long as each other, by their pairs of letters. */
+type Shelf = Map<string, number[]>;
 
-const invert = (words: readonly string[]): ReadonlyMap<string, readonly number[]> => {
-  const having = new Map<string, number[]>();
-  for (const [at, word] of words.entries())
+const shelfName = (first: string, length: number): string => `${first}${length}`;
+
+const fileWords = (words: readonly string[]): ReadonlyMap<string, Shelf> => {
+  const shelves = new Map<string, Shelf>();
+  for (const [at, word] of words.entries()) {
+    const name = shelfName(word[0] ?? "", word.length);
+    const shelf: Shelf = shelves.get(name) ?? new Map();
+    shelves.set(name, shelf);
     for (const pair of new Set(pairsOf(word))) {
-      const key = keyOf(word[0] ?? "", pair);
-      const row = having.get(key);
-      if (row === undefined) having.set(key, [at]);
+      const row = shelf.get(pair);
+      if (row === undefined) shelf.set(pair, [at]);
       else row.push(at);
     }
-  return having;
+  }
+  return shelves;
+};
+
+/** How many of these pairs each word of a shelf has; those that have none are left out. */
+const sharedOn = (shelf: Shelf, pairs: readonly string[]): ReadonlyMap<number, number> => {
+  const shared = new Map<number, number>();
+  for (const pair of pairs) for (const at of shelf.get(pair) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
+  return shared;
 };
 
 /**
@@ -30,17 +42,16 @@ const invert = (words: readonly string[]): ReadonlyMap<string, readonly number[]
  * the few that it can be, and not with all that are known. None that so many slips make of it is left out.
  */
 export const lookAlikes = (words: readonly string[]): LookAlikes => {
-  const having = invert(words);
+  const shelves = fileWords(words);
   return (typed, slips) => {
     const pairs = pairsOf(typed);
     const least = Math.max(1, pairs.length - PAIRS_PER_SLIP * slips);
-    const shared = new Map<number, number>();
-    for (const first of new Set(typed.slice(0, 2)))
-      for (const pair of pairs)
-        for (const at of having.get(keyOf(first, pair)) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
-    const isAsLong = (word: string): boolean => Math.abs(word.length - typed.length) <= slips;
-    return [...shared]
-      .filter(([at, count]) => count >= least && isAsLong(words[at] ?? ""))
+    const lengths = Array.from({ length: 2 * slips + 1 }, (_, at) => typed.length - slips + at);
+    const alike = [...new Set(typed.slice(0, 2))]
+      .flatMap((first) => lengths.map((length) => shelves.get(shelfName(first, length))))
+      .flatMap((shelf) => (shelf === undefined ? [] : [...sharedOn(shelf, pairs)]))
+      .filter(([, count]) => count >= least);
+    return alike
       .map(([at]) => at)
       .toSorted((a, b) => a - b)
       .flatMap((at) => words[at] ?? []);

@@ -44,11 +44,16 @@ const isConflict = (entry: MeasureEntry, member: NamedMember): boolean =>
   // "Authorities" may be a part of an agency's name, and are what the definition speaks of.
   !(member.inPart && member.stems.every((stem) => entry.contextStems.has(stem)));
 
+const ALONE: readonly (readonly NamedMember[])[] = [[]];
+
 /** One member a dimension; where several of one dimension are named, each makes a reading of its own. */
 const memberSets = (members: readonly NamedMember[]): readonly (readonly NamedMember[])[] =>
-  [...Map.groupBy(members, ({ dimension }) => dimension).values()].reduce<
-    readonly (readonly NamedMember[])[]
-  >((sets, group) => sets.flatMap((set) => group.map((member) => [...set, member])), [[]]);
+  members.length === 0
+    ? ALONE
+    : [...Map.groupBy(members, ({ dimension }) => dimension).values()].reduce(
+        (sets, group) => sets.flatMap((set) => group.map((member) => [...set, member])),
+        ALONE,
+      );
 
 type Said = {
   readonly available: ReadonlySet<string>;
@@ -153,7 +158,8 @@ const dimensionReader = (entry: MeasureEntry, named: ReadonlySet<string>, said: 
 const accountFor = (entry: MeasureEntry, said: Said): Account => {
   const { memberStems, cores, conflicts, conflicting, dimensions: named } = namedIn(entry, said.members);
   const dimension = dimensionReader(entry, named, said);
-  const asked = said.frames.map(dimension.asked).find((one) => one !== null);
+  const hasWords = entry.dimensionStems.size > 0;
+  const asked = hasWords ? said.frames.map(dimension.asked).find((one) => one !== null) : undefined;
   const isNamed = (concept: Concept): boolean =>
     !conflicting.has(concept.stem) &&
     (entry.nameStems.has(concept.stem) || memberStems.has(concept.stem) || dimension.isRead(concept));
@@ -163,7 +169,7 @@ const accountFor = (entry: MeasureEntry, said: Said): Account => {
     if (isNamed(concept)) explained.push(concept);
     else if (!entry.scopeStems.has(concept.stem)) (isSoft(concept) ? soft : unexplained).push(concept);
   }
-  const dimensions = entry.dimensionStems.size === 0 ? [] : said.content.filter(dimension.isRead);
+  const dimensions = hasWords ? said.content.filter(dimension.isRead) : [];
   return {
     explained,
     soft,
