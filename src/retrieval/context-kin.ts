@@ -13,7 +13,7 @@ export const isPaying = ({ measure }: MeasureEntry, { stem, text }: Concept, { p
 
 const CAPITAL = /^\p{Lu}/u;
 
-/** For each word of a question that says something, the phrases in definitions that it may stand for, by their stems. */
+/** For each word of a question that says something, itself and the phrases in definitions that it may stand for, by their stems. */
 const kinOf = (
   concepts: readonly Concept[],
   index: Index,
@@ -27,7 +27,7 @@ const kinOf = (
     concepts.map((concept, at) => {
       const said = matches.filter(({ from, to }) => from <= at && at < to).flatMap(({ meaning }) => meaning);
       const words = ofWord(concept.text, CAPITAL.test(concept.text) && concept.at[0] > 0);
-      return [concept, [...said, ...words].map(({ stems }) => stems)] as const;
+      return [concept, [stemsOf(concept.text), ...[...said, ...words].map(({ stems }) => stems)]] as const;
     }),
   );
 };
@@ -47,9 +47,8 @@ export const softExplainer = (concepts: readonly Concept[], index: Index): Expla
       stems.length > 0 && stems.every((stem) => contextStems.has(stem) || nameStems.has(stem));
     return (
       contextStems.has(concept.stem) ||
-      isThere(stemsOf(concept.text)) ||
       isPaying(entry, concept, index) ||
-      (kin.get(concept) ?? []).some(isThere)
+      (kin.get(concept) ?? [stemsOf(concept.text)]).some(isThere)
     );
   };
 };

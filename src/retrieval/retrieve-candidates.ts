@@ -205,6 +205,14 @@ const saysRate = ({ nameStems }: MeasureEntry, { perTime }: Said): boolean =>
 const isOtherRate = (entry: MeasureEntry, said: Said): boolean =>
   said.perTime !== null && !saysRate(entry, said);
 
+/** Of the words that it accounts for, those that say what is counted, in the name that fits or as its first. */
+const kernelOf = (
+  { firstStems, populationStems }: MeasureEntry,
+  stems: readonly string[],
+  matched: ReadonlySet<string>,
+): ReadonlySet<string> =>
+  new Set(stems.filter((stem) => (matched.has(stem) || firstStems.has(stem)) && !populationStems.has(stem)));
+
 const candidateFor = (entry: MeasureEntry, own: readonly NamedMember[], said: Said): Candidate | null => {
   const { available, events } = said;
   const account = accountFor(entry, said);
@@ -216,6 +224,7 @@ const candidateFor = (entry: MeasureEntry, own: readonly NamedMember[], said: Sa
   const loose = explained.filter(
     ({ stem }) => !stems.includes(stem) && !memberStems.has(stem) && !dimensionStems.has(stem),
   );
+  const stemsExplained = explained.map(({ stem }) => stem);
   const matched = new Set(stems.filter((stem) => available.has(stem)));
   const completeness = completenessOf(match, own);
   return {
@@ -224,7 +233,7 @@ const candidateFor = (entry: MeasureEntry, own: readonly NamedMember[], said: Sa
     members: own.length === 0 ? NO_MEMBERS : own.map(({ key }) => key).toSorted(),
     name: match.name.name,
     completeness,
-    explained: new Set(explained.map(({ stem }) => stem)),
+    explained: new Set(stemsExplained),
     nameSaid:
       saysRate(entry, said) ||
       explained.some(
@@ -238,9 +247,7 @@ const candidateFor = (entry: MeasureEntry, own: readonly NamedMember[], said: Sa
     perHead: entry.perHead,
     mean: meanOf(match.name, available),
     matched,
-    kernel: new Set(explained.map(({ stem }) => stem))
-      .intersection(matched.union(entry.firstStems))
-      .difference(entry.populationStems),
+    kernel: kernelOf(entry, stemsExplained, matched),
     score:
       completeness -
       CUTOFFS.softWord * (account.soft.length + Number(isOtherRate(entry, said))) -

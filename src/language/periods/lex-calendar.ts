@@ -53,6 +53,10 @@ const SIGNS: Readonly<Record<string, Kind>> = {
   ")": "close",
   "'": "apostrophe",
 };
+/** What most of a text is: words and signs that say nothing of the calendar. */
+const PLAIN: ReadonlyMap<Kind, ReadonlyMap<Kind, string>> = new Map(
+  [...new Set<Kind>([...Object.values(SIGNS), "sign", "word"])].map((kind) => [kind, new Map([[kind, ""]])]),
+);
 const OPENS_NUMBER: readonly Kind[] = ["fiscal", "calendar", "quarter_sign", "half_sign"];
 /** Digits that are no year and no count. */
 const AMOUNT: ReadonlyMap<Kind, string> = new Map([
@@ -66,7 +70,7 @@ const LARGEST_COUNT = 120;
 
 const lexemeOf = (senses: ReadonlyMap<Kind, string>, pieces: readonly Piece[], at: Span): Lexeme => ({
   senses,
-  text: pieces.map(({ text }) => text).join(" "),
+  text: pieces.length === 1 ? (pieces[0]?.text ?? "") : pieces.map(({ text }) => text).join(" "),
   at,
   glued: pieces[0]?.glued ?? false,
   definite: false,
@@ -177,7 +181,7 @@ const lexWord = (lexing: Lexing, index: number): Lexed => {
   }
   if (phrase !== null) return { lexeme: lexemeOf(sensesOfPhrase(phrase.meaning), found, at), next };
   const kind = piece.kind === "sign" ? (SIGNS[piece.text] ?? "sign") : "word";
-  return { lexeme: lexemeOf(new Map([[kind, ""]]), found, at), next };
+  return { lexeme: lexemeOf(PLAIN.get(kind) ?? new Map([[kind, ""]]), found, at), next };
 };
 
 /** A text as the calendar sees it. "The" is taken out, and remembered on the word behind it. */
@@ -193,7 +197,7 @@ export const lexCalendar = (
     const digits = lexing.pieces[index]?.kind === "digits";
     const { lexeme, next } = digits ? lexDigits(lexing, index, lexemes.at(-1)) : lexWord(lexing, index);
     const isThe = lexeme.senses.has("the");
-    if (!isThe) lexemes.push({ ...lexeme, definite });
+    if (!isThe) lexemes.push(definite ? { ...lexeme, definite } : lexeme);
     definite = isThe;
     index = next;
   }
