@@ -182,6 +182,8 @@ export const PHRASE_MEANINGS = [
   "aged",
   // People of an age, who say nothing more beside the age itself: "children aged 5 to 14".
   "people_of_age",
+  // Whom a count is of where nobody is said.
+  "anybody",
   // To have a price: said of every amount of money.
   "pays",
 ] as const;

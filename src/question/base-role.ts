@@ -93,6 +93,7 @@ const BESIDE: readonly PhraseMeaning[] = [
   "aged",
   "people_of_age",
   "pays",
+  "anybody",
 ];
 
 const RATES: readonly PhraseMeaning[] = ["per_day", "per_week"];

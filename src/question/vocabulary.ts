@@ -128,11 +128,16 @@ const headWordsOf = (catalog: Catalog, { phrases }: Language): ReadonlySet<strin
   const isDoing = ({ key }: Token): boolean =>
     DOINGS.some((ending) => isSaid(`${key.replace(FINAL_S, "")}${ending}`));
   const isEmpty = (key: string): boolean =>
-    [...phrases].every(([meaning, book]) => (meaning === "empty") === book.entries.has(key));
+    [...phrases].every(
+      ([meaning, book]) => meaning === "anybody" || (meaning === "empty") === book.entries.has(key),
+    );
   const heads = [...catalog.measures.values()].flatMap(({ name, unit }) => {
     const head = findTokens(name).at(-1);
     const counted = stemsOf(unit);
-    return head === undefined || (counted.includes(head.stem) && !isDoing(head)) ? [] : [head];
+    if (head === undefined) return [];
+    // "Entries", by itself: who asks for them says so. "People" may be anybody.
+    const isAll = findTokens(name).length === 1 && !phrases.get("anybody")?.entries.has(head.key);
+    return counted.includes(head.stem) && !isDoing(head) && !isAll ? [] : [head];
   });
   return new Set(heads.filter(({ key }) => PLURAL.test(key) && isEmpty(key)).map(({ stem }) => stem));
 };

@@ -47,7 +47,9 @@ export const untold = (
       measure.pack === pack && members.length > 0 && members.every((key) => isProper(key, catalog)),
   );
   if (!places || each.length < 2) return [];
-  const isSilent = each.every(({ nameSaid, soft }) => !nameSaid && soft.length === 0);
+  // "Entries" may say nothing elsewhere, and is a measure's name here.
+  const isAlike = each.every(({ matched }) => first.matched.symmetricDifference(matched).size === 0);
+  const isSilent = isAlike && each.every(({ nameSaid, soft }) => !nameSaid && soft.length === 0);
   const isTopic =
     each.length === measuresOf(pack, catalog) &&
     each.every(

@@ -52,7 +52,9 @@ const findMatches = (question: Question, index: Index): readonly Match[] => {
     );
   const words = concepts.flatMap((concept, at) => {
     if (!isForeign(concept) || phrases.some(({ from, to }) => from <= at && at < to)) return [];
-    const kin = index.kin.ofWord(concept.text, isName(concept, question.text));
+    const plain = index.kin.ofWord(concept.text, isName(concept, question.text));
+    // "Danish wind": at a sentence's beginning, or typed small, a people may still be meant.
+    const kin = plain.length > 0 ? plain : index.kin.ofWord(concept.text, true);
     return kin.length === 0 ? [] : [{ from: at, to: at + 1, kin, known: false }];
   });
   return [...phrases, ...words].toSorted((a, b) => a.from - b.from);
@@ -152,10 +154,16 @@ const isAlone = (at: number, concepts: readonly Concept[], { membersByStem }: In
   return !having.some(({ parts: [own] }) => own?.words.some(({ stem }) => beside.includes(stem)));
 };
 
+/** "Welsh" of a column of languages is one of them. */
+const isOwnName = (stem: string, { membersByStem }: Index): boolean =>
+  (membersByStem.get(stem) ?? []).some(({ names }) =>
+    names.some(({ weights }) => weights.size === 1 && weights.has(stem)),
+  );
+
 /** "Australians", "which Australian state": all that a pack is about, and no "Australian Capital Territory". */
 const withScopes = (question: Question, index: Index): Question => {
   const concepts = question.concepts.map((concept, at, all): Concept => {
-    if (!isContent(concept) || !isAlone(at, all, index)) return concept;
+    if (!isContent(concept) || !isAlone(at, all, index) || isOwnName(concept.stem, index)) return concept;
     const scope = index.kin.ofScope(concept.text, isName(concept, question.text));
     return scope === null ? concept : { ...concept, stem: scope.stems[0] ?? concept.stem };
   });

@@ -26,6 +26,14 @@ describe("a number in a name is one word, whichever way it is written", () => {
   );
 });
 
+test("a letter before a hyphen or a star is no article", () => {
+  const read = (text: string) =>
+    tokensOfQuestion(text, numberNamesOf([], english), english).map(({ stem }) => stem);
+  expect(read("A-level entries")).toEqual(["a-level", "entri"]);
+  expect(read("the A* rate")).toEqual(["the", "a*", "rate"]);
+  expect(read("a level of a kind")).toEqual(["a", "level", "of", "a", "kind"]);
+});
+
 describe("a number in a question is part of a name", () => {
   const names = [
     "16-24",

@@ -245,6 +245,23 @@ const CODE_LIKE = /^[\p{Lu}\p{N}_-]{1,12}$/u;
 const isConstantCode = ({ values }: Column): boolean =>
   values.size === 1 && [...values].every((value) => CODE_LIKE.test(value));
 
+/**
+ * "Subject" beside columns of entries, pass rates and points tells of whom they are, and not what is measured: each of
+ * the others says that itself.
+ */
+const measuredBeside = (roles: Classified, words: ColumnWords): Classified => {
+  const isGeneric = ({ header, field: { title } }: Column): boolean =>
+    [header, title ?? header].some((text) =>
+      text.split(" ").every((word) => words.is("value", word.toLowerCase())),
+    );
+  const measures = columnsOf(roles, "measure");
+  if (measures.length < 2 || measures.some(isGeneric)) return roles;
+  return withRoles(
+    roles,
+    columnsOf(roles, "indicator").map((column) => [column, { role: "dimension" }] as const),
+  );
+};
+
 /** Of several columns that name what is measured, the one that tells the most; constant codes tell nothing. */
 const settleIndicators = (roles: Classified): Classified => {
   const constant = [...columnsOf(roles, "indicator"), ...columnsOf(roles, "dimension")].filter(
@@ -268,6 +285,6 @@ export const classifyColumns = (table: ForeignTable, words: ColumnWords): Classi
   const columns = table.fields.map((_, index) => profileColumn(table, index, words));
   const first = new Map(columns.map((column) => [column, firstRule(column, columns, words) ?? leftOut("")]));
   const timed = settleTime(first);
-  const keyed = dropKeys(settleIndicators(timed), table);
+  const keyed = dropKeys(settleIndicators(measuredBeside(timed, words)), table);
   return nameDimensions(settleDimensions(keyed, table, words), words);
 };
