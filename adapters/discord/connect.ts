@@ -8,6 +8,7 @@ import {
   GatewayIntentBits,
   Options,
   Partials,
+  type RESTOptions,
 } from "discord.js";
 import type { DiscordSettings } from "../bot-settings.ts";
 import { StartProblem } from "../running.ts";
@@ -25,8 +26,22 @@ export const apiBase = (address: string): string => {
   return new URL(base).pathname === "/" ? `${base.replace(SLASHES, "")}/api` : base;
 };
 
-export const restOptions = ({ apiUrl }: Pick<DiscordSettings, "apiUrl">) =>
-  apiUrl === null ? {} : { api: apiBase(apiUrl) };
+/**
+ * Requests are made by Node's own fetch. Bolt and discord.js each bring an undici, of different versions, which share
+ * what sends: in a process that runs both, no file that discord.js sends by its own ever arrives.
+ */
+const makeRequest: RESTOptions["makeRequest"] = async (url, init) => {
+  try {
+    const response = await fetch(url, init as unknown as RequestInit);
+    return response as unknown as Awaited<ReturnType<RESTOptions["makeRequest"]>>;
+  } catch (error) {
+    // "fetch failed" says nothing; discord.js and whoever reads the log go by what lies behind it.
+    throw error instanceof TypeError && error.cause instanceof Error ? error.cause : error;
+  }
+};
+
+export const restOptions = ({ apiUrl }: Pick<DiscordSettings, "apiUrl">): Partial<RESTOptions> =>
+  apiUrl === null ? { makeRequest } : { makeRequest, api: apiBase(apiUrl) };
 
 /** What everything that is sent has in common: nobody is pinged by it. */
 export const createClient = (settings: Pick<DiscordSettings, "apiUrl">): Client =>

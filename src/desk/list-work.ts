@@ -96,13 +96,17 @@ export const showList = async (story: StoryDesk, list: StoryList): Promise<Story
   return { message: layOutList(sayList(list), items.map(listedFigure)), files: [], buttons };
 };
 
+/** One held figure, told as it stood: its change says all that there is to say. */
+const isSaidByChange = ({ told, rests }: StoryItem, changes: number): boolean =>
+  changes === 1 && told.length === 1 && rests.length === 1;
+
 const listedCheck = ({ item, state, changes, now }: Rechecked, at: number): ListedCheck => ({
   number: at + 1,
   headline: item.headline,
   question: item.question,
   state,
   changes: changes.map(({ what, was, now: is, why }) => ({ what, was, now: is?.says ?? null, why })),
-  now: now?.headline ?? null,
+  now: isSaidByChange(item, changes.length) ? null : (now?.headline ?? null),
 });
 
 /** Asks for every figure of a list again, and says what has changed since. */

@@ -31,7 +31,7 @@ export const STORY = {
     ownShort: "a conversation's",
     title: (list: string, count: number): string =>
       count === 0 ? `There is nothing on ${list} yet.` : `${counted(count, "figure")} on ${list}:`,
-    columns: ["No.", "What", "Period", "Figure", "Source"],
+    columns: ["No.", "What", "Period", "Source", "Figure"],
     figures: (count: number): string => counted(count, "figure"),
     added: (number: number, list: string): string => `Added to ${list}, as number ${number}.`,
     there: (number: number, list: string): string => `It is on ${list} already, as number ${number}.`,

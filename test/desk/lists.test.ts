@@ -75,7 +75,7 @@ describe("a figure is added", () => {
     expect(said(await press(`add:${asked}`))).toBe("Added to this conversation's list, as number 1.");
     expect(said(await press(`add:${asked}`))).toContain("already, as number 1");
     expect(said(await says("list"))).toContain(
-      "1, ferry passengers, 2022, 800,000 passengers: The Harbour Post",
+      "1, ferry passengers, 2022, The Harbour Post: 800,000 passengers",
     );
     expect(said(await says("list", "t2"))).toBe("There is nothing on this conversation's list yet.");
   });

@@ -77,7 +77,7 @@ describe("what stands in the way of a start is one line", () => {
     ],
     [
       "an address where nobody answers",
-      () => ({ apiUrl: "http://127.0.0.1:1/api" }),
+      () => ({ apiUrl: "http://127.0.0.1:2/api" }),
       /^Discord cannot be reached for the login: .*ECONNREFUSED/u,
     ],
   ])("%s", async (_what, before, line) => {
