@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
 import { dataSignature } from "../packs/data-signature.ts";
-import { hasLargeTables } from "../packs/load-catalog.ts";
+import { wantsPreparing } from "../packs/load-catalog.ts";
 import type { Problem } from "../packs/problem.ts";
 import { learnInTurns } from "./learn.ts";
 import { type Loader, openLoader } from "./load-apart.ts";
@@ -60,10 +60,10 @@ const buildAnew = async (folders: Folders, loader: Loader): Promise<Built> => {
 };
 
 /** Large tables are read in a process of their own from the first time on; this one is free, and stays small. */
-const buildFirst = (folders: Folders, loader: Loader): Built | Promise<Built> =>
-  (folders.cache ?? null) !== null && hasLargeTables(folders.data)
-    ? buildAnew(folders, loader)
-    : openDesk(folders);
+const buildFirst = (folders: Folders, loader: Loader): Built | Promise<Built> => {
+  const { data, cache = null } = folders;
+  return cache !== null && wantsPreparing(data, cache) ? buildAnew(folders, loader) : openDesk(folders);
+};
 
 /** Opens a desk that follows its files: what is edited is answered from as soon as it holds. */
 export const openLiveDesk = async (folders: Folders): Promise<OpenedLive> => {

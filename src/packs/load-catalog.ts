@@ -7,7 +7,7 @@ import { rowFinder } from "../catalog/row-finder.ts";
 import type { NumberReader } from "./check-printed.ts";
 import { LANGUAGE_FOLDER } from "./data-reports.ts";
 import { loadPacks, packFolders } from "./load-packs.ts";
-import { digestOf, keepPrepared, readPrepared } from "./prepared-figures.ts";
+import { digestOf, isPrepared, keepPrepared, readPrepared } from "./prepared-figures.ts";
 import type { Problem } from "./problem.ts";
 import type { Progress } from "./read-blocks.ts";
 import { readPack } from "./read-pack.ts";
@@ -63,9 +63,13 @@ const areLarge = (folders: readonly string[]): boolean =>
     0,
   ) >= LARGE;
 
-/** Whether the tables of figures are so large that they are kept as they are in memory, where there is a cache. */
-export const hasLargeTables = (dataDir: string): boolean =>
-  existsSync(dataDir) && areLarge(packFolders(dataDir));
+/** Whether the tables of figures are so large that they are to be kept as they are in memory, and are not yet. */
+export const wantsPreparing = (dataDir: string, cache: string): boolean => {
+  const folder = relative("", dataDir) || ".";
+  if (!existsSync(folder)) return false;
+  const folders = packFolders(folder);
+  return areLarge(folders) && !isPrepared(cache, digestOf(sourcesOf(folder, folders)));
+};
 
 /** What was prepared before, or what is read now, which is then kept. */
 const preparedOr = (cache: string | null, { folder, folders, read }: Reading): Streamed | null => {

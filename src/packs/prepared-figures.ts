@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -78,6 +79,9 @@ const header = z.object({
 });
 
 const fileFor = (folder: string, key: string): string => join(folder, `${PREFIX}${key}${SUFFIX}`);
+
+/** Whether something was prepared under that key. */
+export const isPrepared = (folder: string, key: string): boolean => existsSync(fileFor(folder, key));
 
 /** Reads what was prepared under that key; null where nothing was, or not to its end. */
 export const readPrepared = (folder: string, key: string): Streamed | null => {
