@@ -433,6 +433,19 @@ const timesWanted = ({ surface, assigned, has }: Read, vocabulary: Vocabulary) =
 
 type SaidBeside = { readonly said: readonly StatedPeriod[]; readonly numbers: Numbers };
 
+/** "How many dairy farms with cows": the last of the words that stand together right behind what asks for a count. */
+const countedIn = (
+  { frames }: Surface,
+  { isAside }: Assigned,
+  concepts: Question["concepts"],
+): string | null => {
+  const counting = frames.find(({ meaning, from }) => meaning === "counting" && !isAside(from));
+  if (counting === undefined) return null;
+  const behind = concepts.filter(({ at }) => at[0] >= counting.at[1]);
+  const end = behind.findIndex(({ role }) => role !== "content");
+  return behind.slice(0, end < 0 ? behind.length : end).at(-1)?.stem ?? null;
+};
+
 /** What the person wants done, and with which sum. */
 const doingOf = (
   { surface, assigned, has }: Read,
@@ -472,6 +485,7 @@ export const parseQuestion = (asked: Asked, vocabulary: Vocabulary): Question =>
   const said = notExcluded(periods);
   const numbers = numbersOf(surface, assigned);
   const { quantities, offersAlternatives, perAmount } = numbers;
+  const concepts = foldTerms(surface.tokens, assigned.roles, vocabulary);
   return {
     text,
     askedOn: asked.askedOn,
@@ -479,7 +493,8 @@ export const parseQuestion = (asked: Asked, vocabulary: Vocabulary): Question =>
     corrections,
     taken: [],
     ...doingOf({ surface, assigned, has }, { said, numbers }, vocabulary),
-    concepts: foldTerms(surface.tokens, assigned.roles, vocabulary),
+    concepts,
+    countedStem: countedIn(surface, assigned, concepts),
     periods,
     quantities,
     perAmount,

@@ -245,14 +245,27 @@ const isSaidBetter = ({ kernel, measure, members }: Candidate, fair: readonly Ca
       kernel.isSubsetOf(other.kernel),
   );
 
+/**
+ * "How many farms keep cows" counts farms: what is called so, before what has the word in another name or a text. Where
+ * all are counted in the same (people), the word tells who, and not what.
+ */
+const countedFirst = (fair: readonly Candidate[], { countedStem }: Question): readonly Candidate[] => {
+  const units = new Set(fair.map(({ measure }) => measure.unit));
+  if (countedStem === null || units.size < 2) return fair;
+  const counting = fair.filter(({ matched }) => matched.has(countedStem));
+  return counting.length > 0 ? counting : fair;
+};
+
 /** Candidates worth looking up: all that are said in full where any is, else all about as incomplete as the best. */
 export const fairest = (candidates: readonly Candidate[], question: Question): readonly Candidate[] => {
   const sorted = candidates.toSorted((a, b) => b.score - a.score);
   const said = sorted.filter(({ completeness }) => completeness >= CUTOFFS.complete);
   const plainest = said.filter((one) => !isSaidBetter(one, said));
-  if (plainest.length > 0) return plainFirst(countsFirst(plainest, question), question);
+  if (plainest.length > 0)
+    return plainFirst(countsFirst(countedFirst(plainest, question), question), question);
   const best = sorted[0]?.score ?? 0;
-  return wholeFirst(sorted.filter(({ score }) => score >= best - CUTOFFS.clearLead));
+  const near = sorted.filter(({ score }) => score >= best - CUTOFFS.clearLead);
+  return wholeFirst(countedFirst(near, question));
 };
 
 /** Of those that hold what was asked, the ones that no other is said better than. */
