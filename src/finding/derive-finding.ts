@@ -38,6 +38,22 @@ const UNRELATED = 50;
 /** Ages, days, distances, years: what narrows a question is a small number without a sign of its own. */
 const NARROWING = /^\d{1,4}$/u;
 
+/** A number a hundred times as large, or a hundredth, is no slip: it was not said of the same stretch of time. */
+const OTHER_TIME = 100;
+
+/** "30 million came in", without a time, is no claim about the two weeks for which a count happens to be held. */
+const isOfOtherTime = (
+  judgements: readonly Judgement[],
+  [{ measure, periodNamed }]: Resolved["readings"],
+): boolean =>
+  !periodNamed &&
+  measure.timeKind === "flow" &&
+  judgements.length > 0 &&
+  judgements.every(({ quantity, against }) => {
+    const ratio = (quantity?.value ?? 0) / against.value;
+    return ratio >= OTHER_TIME || (ratio > 0 && ratio <= 1 / OTHER_TIME);
+  });
+
 /** "… under 18?": a number that narrows the question, and no claim about what was found. */
 const strayNumbers = (
   judgements: readonly Judgement[],
@@ -58,6 +74,7 @@ const judgeClaim = ({ readings, carried }: Found, question: Question, catalog: C
   const [first, ...rest] = values;
   const stray = strayNumbers(judgements, question, notes);
   if (stray.length > 0) return notHeld(question, { part: "words", words: stray }, readings);
+  if (isOfOtherTime(judgements, readings)) return notHeld(question, { part: "measure" }, readings);
   if (first === undefined || judgements.length === 0)
     return notHeld(question, { part: "operation", label: "claim" }, readings);
   return { kind: "judged", verdict, judgements, values: [first, ...rest], notes, carried };

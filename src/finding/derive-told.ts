@@ -287,10 +287,13 @@ const mayBeName = (
 const LISTING: readonly Operation["kind"][] = ["lookup", "compare", "series"];
 
 /** A measure that is in percent is a share already. */
-const shareOf = (readings: readonly [Reading, ...Reading[]], { question, catalog }: Deriving): Worked =>
-  readings.length === 1 && readings[0].measure.unit === "percent"
-    ? lookUp(readings, question, catalog)
-    : fromDerived("derived", deriveShare(readings, { question, catalog }), "share");
+const shareOf = (readings: readonly [Reading, ...Reading[]], { question, catalog }: Deriving): Worked => {
+  const [first, ...others] = readings;
+  // Which of three and more is the part, and what the others are to it, nobody can tell.
+  if (others.length > 1) return { ok: false, failing: { part: "operation", label: "share" } };
+  if (others.length === 0 && first.measure.unit === "percent") return lookUp(readings, question, catalog);
+  return fromDerived("derived", deriveShare(readings, { question, catalog }), "share");
+};
 
 type Change = Extract<Operation, { kind: "change" }>;
 

@@ -89,7 +89,14 @@ const isSaying = ({ meaning, from, to, at }: Frame, [start, end]: Span): boolean
   SAYINGS.includes(meaning) && to - from > 1 && at[0] <= start && end <= at[1];
 
 /** Frames that say the same inside a period or a number: "5 | years in 2023" are still years, "drop | below 13,000". */
-const KEPT: readonly PhraseMeaning[] = ["full_period", "time_unit", "falls_below", "climbs_above"];
+const KEPT: readonly PhraseMeaning[] = [
+  "clause_time",
+  "clause_past",
+  "full_period",
+  "time_unit",
+  "falls_below",
+  "climbs_above",
+];
 
 /** Everything that can be read off a question's text by itself. */
 export const findSurface = (text: string, askedOn: CalendarDate, vocabulary: Vocabulary): Surface => {

@@ -1,4 +1,4 @@
-import type { CalendarDate } from "../calendar/day.ts";
+import { type CalendarDate, daysBetween } from "../calendar/day.ts";
 import type { FigureKind } from "../catalog/observation.ts";
 import { type CalendarUnit, unitNamed } from "../language/calendar-words.ts";
 import type { PhraseMeaning } from "../language/phrases.ts";
@@ -355,8 +355,18 @@ const countsPeriods = ({ value, timeUnit }: StatedQuantity, mentions: readonly P
   const years = mentions.flatMap(({ reference }) =>
     reference.kind === "range" ? [yearNamed(reference.ends[1]) - yearNamed(reference.ends[0]) + 1] : [],
   );
-  return timeUnit !== null && [within, ...years].includes(value);
+  return timeUnit !== null && [within, ...years, ...mentions.flatMap(yearsOfTerms)].includes(value);
 };
+
+/** "Her four years": the years of the terms of office that a name stands for. */
+const yearsOfTerms = ({ reference }: PeriodMention): readonly number[] =>
+  reference.kind === "named"
+    ? reference.periods.flatMap(({ period: { start, end } }) =>
+        end === null ? [] : [Math.round(daysBetween(start, end) / DAYS_A_YEAR)],
+      )
+    : [];
+
+const DAYS_A_YEAR = 365.25;
 
 const numbersOf = (surface: Surface, { isAside, isExcluded }: Assigned): Numbers => {
   const stated = surface.quantities.map((one) => ({

@@ -1,16 +1,16 @@
 import { calledLike } from "../catalog/called.ts";
 import type { Catalog } from "../catalog/catalog.ts";
-import type { Measure, Observation } from "../catalog/observation.ts";
+import type { Measure, Observation, Provenance } from "../catalog/observation.ts";
 import { onceFor } from "../language/once-for.ts";
 import { stemsOf } from "../language/words.ts";
 import { FACTUAL } from "./of-kind.ts";
 
-type SaidBy = (observation: Observation) => ReadonlySet<string>;
+type Said = Pick<Provenance, "source" | "attribution">;
 
 /** The stems of who said it: a few people and papers for any number of figures. */
-const speakersIn = onceFor((catalog: Catalog): SaidBy => {
+const speakersIn = onceFor((catalog: Catalog): ((said: Said) => ReadonlySet<string>) => {
   const known = new Map<string, ReadonlySet<string>>();
-  return ({ provenance: { attribution, source } }) => {
+  return ({ attribution, source }) => {
     const key = JSON.stringify([attribution, source]);
     const before = known.get(key);
     if (before !== undefined) return before;
@@ -22,8 +22,12 @@ const speakersIn = onceFor((catalog: Catalog): SaidBy => {
   };
 });
 
-const saidBy = (observation: Observation, catalog: Catalog): ReadonlySet<string> =>
-  speakersIn(catalog)(observation);
+const saidBy = ({ provenance }: Observation, catalog: Catalog): ReadonlySet<string> =>
+  speakersIn(catalog)(provenance);
+
+/** The stems of all who said any of it. */
+export const wordsOfSpeakers = (all: readonly Said[], catalog: Catalog): ReadonlySet<string> =>
+  new Set(all.flatMap((said) => [...speakersIn(catalog)(said)]));
 
 const memberWords = onceFor(
   (catalog: Catalog): ReadonlySet<string> =>

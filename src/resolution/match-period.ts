@@ -337,6 +337,24 @@ const beside = (period: Period, series: readonly Held[]): readonly Held[] =>
       nearDay(held.period.end, period.end),
   );
 
+/** "In her four years": a count that began a little before them, or was taken a little before they ended. */
+export const mostlyOf = (period: Period, series: readonly Held[]): readonly Held[] => {
+  const near = series.filter((held) => sharedPart(held.period, period) >= MOSTLY);
+  return near.length === 1 ? near : [];
+};
+
+/** Of the days of two periods, the part that is in both: 1 where they are the same. Open ends share nothing. */
+const sharedPart = (one: Period, other: Period): number => {
+  if (one.end === null || other.end === null || !overlaps(one, other)) return 0;
+  const [starts, ends] = [[one.start, other.start].toSorted(), [one.end, other.end].toSorted()];
+  const days = ([from = "", to = ""]: readonly string[]): number =>
+    daysBetween(from as CalendarDate, to as CalendarDate) + 1;
+  return days([starts[1] ?? "", ends[0] ?? ""]) / days([starts[0] ?? "", ends[1] ?? ""]);
+};
+
+/** So much of a term of office and of a count's own time must be the same days for the one to stand for the other. */
+const MOSTLY = 0.75;
+
 /**
  * An event is a day; what is counted from it on, or holds on it, is meant. A term is all its years: a flow over
  * some of them is no figure for it, unless the years are what is asked for.
@@ -348,11 +366,12 @@ const matchNamed = (period: Period, series: readonly Held[], context: MatchConte
   if (from.length > 0) return from;
   if (context.timeKind === "rule" || period.start === period.end)
     return series.filter((held) => overlaps(held.period, period));
-  if (context.timeKind === "flow" && !context.wantsRun) return [];
-  return homogeneous(
+  if (context.timeKind === "flow" && !context.wantsRun) return mostlyOf(period, series);
+  const inside = homogeneous(
     series.filter((held) => contains(period, held.period)),
     context,
   );
+  return inside.length > 0 ? inside : mostlyOf(period, series);
 };
 
 const newest = (series: readonly Held[]): readonly Held[] => {

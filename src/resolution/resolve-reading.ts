@@ -11,6 +11,7 @@ import { byNumber } from "./by-number.ts";
 import { coverAsRatio, coverTogether } from "./cover-together.ts";
 import { isGuess } from "./guesses.ts";
 import { type CarriedReading, type Lean, lean } from "./lean.ts";
+import { measuresOfSpeaker } from "./of-speaker.ts";
 import type { Carried, Failing, Reading, Resolution } from "./reading.ts";
 import { NO_REFERENCES, type References, sortReferences } from "./references.ts";
 import { resolveTopics } from "./resolve-topics.ts";
@@ -336,9 +337,22 @@ const fromUntold = (candidates: readonly Candidate[], asking: Asking): Resolutio
   return readings.length > 1 ? { kind: "ambiguous", readings } : null;
 };
 
+/** "The institute's figure for 2018": of all that they counted, what is held for that is asked back. */
+const fromSpeaker = (asking: Asking): Resolution | null => {
+  if (asking.question.act.kind !== "figure") return null;
+  const readings = measuresOfSpeaker(asking.question, asking.catalog).flatMap((measure) => {
+    const wanted = { measure, members: [], speakers: [], dimension: null, nameSaid: false };
+    const { reading, failing } = selectWanted(wanted, asking);
+    return failing === null ? [reading] : [];
+  });
+  return readings.length > 1 ? { kind: "ambiguous", readings: readings.slice(0, OFFERED) } : null;
+};
+
 /** A period that the thread carries is dropped where the new subject has a single figure and no run of years. */
 const fromOwn = (leaning: Extract<Lean, { kind: "own" }>, asking: Asking): Resolution => {
   const { question } = asking;
+  const spoken = leaning.carriedPeriod ? null : fromSpeaker(asking);
+  if (spoken !== null) return spoken;
   const fair = fairOf(viable(leaning.candidates, question), asking);
   if (fair.length === 0)
     return fromTogether(leaning.candidates, asking) ?? unanswered(leaning.candidates, asking);

@@ -18,7 +18,7 @@ import { bySpeaker, isAbout, strangers } from "./by-speaker.ts";
 import { isCalledSo } from "./called-so.ts";
 import { groupHeld } from "./group-held.ts";
 import { labelOfReference } from "./label-of-reference.ts";
-import { type MatchContext, matchPeriod } from "./match-period.ts";
+import { type MatchContext, matchPeriod, mostlyOf } from "./match-period.ts";
 import { FACTUAL, ofKind } from "./of-kind.ts";
 import type { Failing, Held, Reading } from "./reading.ts";
 import type { References } from "./references.ts";
@@ -109,7 +109,9 @@ const touchedBy = ({ touching }: References, { series, context, isOwn }: Series)
   touching.reduce<readonly Held[]>((kept, { periods }) => {
     const begun = kept.filter((held) => periods.some(({ period }) => held.period.start === period.start));
     const isCount = context.timeKind === "flow" && kept.some(({ best }) => FACTUAL.includes(best.kind));
-    if (begun.length > 0 || (isCount && !isOwn && !context.wantsRun)) return begun;
+    if (begun.length > 0) return begun;
+    if (isCount && !isOwn && !context.wantsRun)
+      return periods.flatMap(({ period }) => mostlyOf(period, kept));
     return kept.filter((held) => periods.some(({ period }) => touches(held.period, period)));
   }, series);
 
