@@ -348,30 +348,41 @@ const fromSpeaker = (asking: Asking): Resolution | null => {
   return readings.length > 1 ? { kind: "ambiguous", readings: readings.slice(0, OFFERED) } : null;
 };
 
-/** A period that the thread carries is dropped where the new subject has a single figure and no run of years. */
-const fromOwn = (leaning: Extract<Lean, { kind: "own" }>, asking: Asking): Resolution => {
-  const { question } = asking;
-  const spoken = leaning.carriedPeriod ? null : fromSpeaker(asking);
-  if (spoken !== null) return spoken;
-  const fair = fairOf(viable(leaning.candidates, question), asking);
-  if (fair.length === 0)
-    return fromTogether(leaning.candidates, asking) ?? unanswered(leaning.candidates, asking);
-  const several = fromUntold(accountedFor(leaning.candidates, question), asking);
-  if (several !== null) return several;
+/** Several things are meant side by side: compared, or one as a share of the other. */
+const asSides = (
+  fair: readonly Candidate[],
+  candidates: readonly Candidate[],
+  asking: Asking,
+): Resolution | null => {
+  const { operation } = asking.question;
   const fuller =
-    question.operation.kind === "share" &&
-    fair.every(({ soft, measure }) => soft.length > 0 && !isPrintedFor(question.operation, measure));
-  const together =
-    question.operation.kind === "compare" || fuller ? fromSeveral(leaning.candidates, asking) : null;
-  if (together !== null) return together;
-  const ofWhole = besideWhole(fair, asking, leaning.candidates);
-  if (ofWhole !== null) return ofWhole;
-  const resolution = fromFairest(fair, asking);
-  if (!leaning.carriedPeriod) return resolution;
+    operation.kind === "share" &&
+    fair.every(({ soft, measure }) => soft.length > 0 && !isPrintedFor(operation, measure));
+  const together = operation.kind === "compare" || fuller ? fromSeveral(candidates, asking) : null;
+  return together ?? besideWhole(fair, asking, candidates);
+};
+
+/** A period that the thread carries is dropped where the new subject has a single figure and no run of years. */
+const carried = (resolution: Resolution, fair: readonly Candidate[], asking: Asking): Resolution => {
   const single =
     resolution.kind === "not_held" && resolution.nearest.every(({ series }) => series.length === 1);
   if (single) return fromFairest(fair, { ...asking, references: NO_REFERENCES });
   return withCarried(resolution, [{ what: "period", label: labelsOf(resolution) }]);
+};
+
+const fromOwn = (
+  { candidates, carriedPeriod }: Extract<Lean, { kind: "own" }>,
+  asking: Asking,
+): Resolution => {
+  const { question } = asking;
+  const spoken = carriedPeriod ? null : fromSpeaker(asking);
+  if (spoken !== null) return spoken;
+  const fair = fairOf(viable(candidates, question), asking);
+  if (fair.length === 0) return fromTogether(candidates, asking) ?? unanswered(candidates, asking);
+  const several = fromUntold(accountedFor(candidates, question), asking) ?? asSides(fair, candidates, asking);
+  if (several !== null) return several;
+  const resolution = fromFairest(fair, asking);
+  return carriedPeriod ? carried(resolution, fair, asking) : resolution;
 };
 
 const calledIn = ({ measure, members }: Reading, catalog: Catalog): string =>
