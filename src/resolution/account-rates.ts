@@ -1,5 +1,7 @@
 import { daysBetween } from "../calendar/day.ts";
 import type { Catalog } from "../catalog/catalog.ts";
+import type { Measure } from "../catalog/observation.ts";
+import { stemsOf } from "../language/words.ts";
 import type { PerTime, Question } from "../question/question.ts";
 import { addsUp } from "./add-up.ts";
 import { isCalledSo } from "./called-so.ts";
@@ -50,9 +52,15 @@ const longEnough = (reading: Reading, unit: PerTime["unit"]): Reading =>
     ? reading
     : { ...reading, chosen: reading.chosen.filter((held) => isLonger(held, unit)) };
 
+/** Called so ("crossings per day"), or, of a price or another level, defined so ("the average monthly rent"). */
+const isTold = (measure: Measure, { stems }: PerTime, catalog: Catalog): boolean => {
+  const defined = addsUp(measure) ? [] : stemsOf(`${measure.definition} ${measure.unit}`);
+  return stems.some((stem) => isCalledSo(measure, [stem], catalog) || defined.includes(stem));
+};
+
 /** The reading as the rate wants it; without figures where they are not held for that. */
 const withRate = (reading: Reading, perTime: PerTime, { question, catalog }: Asking): Reading => {
-  if (perTime.stems.some((stem) => isCalledSo(reading.measure, [stem], catalog))) return reading;
+  if (isTold(reading.measure, perTime, catalog)) return reading;
   const months = perTime.unit === "month" ? toMonths(reading) : { ...reading, chosen: [] };
   if (months.chosen.length > 0) return months;
   const long = longEnough(reading, perTime.unit);

@@ -64,10 +64,23 @@ const IN_BRACKETS = /^\s*\((?<inner>[^)]+)\)/u;
 const CALLED = /^\s*,?\s*(?<called>also\s|aka\s|a\.k\.a\.\s)(?<rest>[^,;.()]+)/u;
 const OR = /^\s+or\s+(?<other>[^,;.()]+?)\s*(?:[,;.()]|$)/u;
 const EQUALS = /^\s*=\s*(?<label>[^,;.()=]+?)\s*(?:[,;.()]|$)/u;
+/** "'Unlawful entry' is burglary or break and enter;": said of a name in quotes, or where a clause begins with it. */
+const IS = /^['"”’]?\s+(?:is|are|means)\s+(?<said>[^;.()]+)/u;
+const BEGINS = /(?:^|[;.:]\s*|['"“‘])$/u;
+const OR_ELSE = /\s*,\s*(?:or\s+)?|\s+or\s+/u;
+const AND_OTHERS = /\s+and other\s.*$/iu;
 const CLOSES = /^\s*\)/u;
 const OPENED = /\(\s*$/u;
 
-const calledAt = ({ before, behind }: Place, words: ColumnWords): readonly string[] => {
+/** Each way to say it; of "stolen cars and other vehicles" what comes to mind first. */
+const saidToBe = ({ before, behind }: Place, words: ColumnWords): readonly string[] => {
+  const said = BEGINS.test(before) ? IS.exec(behind)?.groups?.said : undefined;
+  if (said === undefined || opensNoName(said.trim(), words)) return [];
+  return said.split(OR_ELSE).flatMap((part) => nameIn(part.replace(AND_OTHERS, ""), words));
+};
+
+const calledAt = (place: Place, words: ColumnWords): readonly string[] => {
+  const { before, behind } = place;
   const inner = IN_BRACKETS.exec(behind)?.groups?.inner;
   const called = CALLED.exec(behind)?.groups?.rest;
   const other = OR.exec(behind)?.groups?.other;
@@ -77,6 +90,7 @@ const calledAt = ({ before, behind }: Place, words: ColumnWords): readonly strin
   return [
     ...(inner === undefined ? [] : namesIn(inner, words)),
     ...(called === undefined ? [] : namesIn(called, words)),
+    ...saidToBe(place, words),
     ...[other, label, full].flatMap((name) => (name === undefined ? [] : nameIn(name, words))),
   ];
 };
