@@ -29,13 +29,13 @@ const TIMES: readonly (readonly [PhraseMeaning, PerTime["unit"]])[] = [
 /** The words of a meaning that say something of themselves: "day" and "daily", not "a" and "each". */
 const tellingStems = (meaning: PhraseMeaning, { language }: Vocabulary): readonly string[] => {
   const isGrammar = (word: string): boolean =>
-    (["stop", "empty", "article", "each_of"] as const).some(
+    (["stop", "article", "each_of"] as const).some(
       (grammar) => language.phrases.get(grammar)?.entries.has(word) === true,
     );
-  const words = [...(language.phrases.get(meaning)?.entries.keys() ?? [])].flatMap((phrase) =>
-    phrase.split(" "),
-  );
-  return [...new Set(words.filter((word) => !isGrammar(word)).flatMap(stemsOf))];
+  const phrases = [...(language.phrases.get(meaning)?.entries.keys() ?? [])];
+  // "Monthly totals" says more than the unit.
+  const alone = phrases.map((phrase) => phrase.split(" ").filter((word) => !isGrammar(word)));
+  return [...new Set(alone.flatMap((words) => (words.length === 1 ? words : [])).flatMap(stemsOf))];
 };
 
 /** "How many a day", "monthly". */
