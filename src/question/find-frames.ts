@@ -134,17 +134,32 @@ const isOfSubject = (
   return meaning === "claim" && to - from === 1 && before !== undefined && subjectStems.has(before);
 };
 
+/** "Fall admissions", "admitted after a fall": beside a word of its own name, or behind a preposition, it is a thing. */
+const isThing = (at: number, tokens: readonly Token[], { changesInNames, language }: Vocabulary): boolean => {
+  const others = changesInNames.get(tokens[at]?.stem ?? "");
+  if (others === undefined) return false;
+  const is = (meaning: PhraseMeaning, index: number): boolean =>
+    language.phrases.get(meaning)?.entries.has(tokens[index]?.key ?? "") === true;
+  const next = tokens[at + 1]?.stem ?? "";
+  return (
+    (others.has(next) && next !== tokens[at]?.stem) ||
+    is("preposition", is("article", at - 1) ? at - 2 : at - 1) ||
+    at === 0
+  );
+};
+
 /** "Admitted for falls": a word that a member or measure is called by, as it stands, tells of no change. */
 const isNamedSo = (
   { meaning, from, to }: Frame,
   tokens: readonly Token[],
-  { singleNames, subjectStems }: Vocabulary,
+  vocabulary: Vocabulary,
 ): boolean => {
+  const { singleNames, subjectStems } = vocabulary;
   const key = tokens[from]?.key ?? "";
   // "Fall admissions".
   const isBesideSubject = subjectStems.has(tokens[to]?.stem ?? "");
   const isSo = singleNames.has(key) || (isBesideSubject && singleNames.has(`${key}s`));
-  return CHANGING.includes(meaning) && to - from === 1 && isSo;
+  return CHANGING.includes(meaning) && to - from === 1 && (isSo || isThing(from, tokens, vocabulary));
 };
 
 /** Frames are read across what a speaker hums in between: "how many, um, more", "how many, you know, more". */

@@ -1,6 +1,7 @@
 import type { Period } from "../calendar/period.ts";
 import { splitYearName } from "../calendar/split-year.ts";
 import type { Catalog } from "../catalog/catalog.ts";
+import { isOutcome } from "../catalog/observation.ts";
 import type { Language } from "../language/language.ts";
 import { matchPhrases, type PhraseBook, phraseBook } from "../language/phrase-book.ts";
 import type { NamedPeriod } from "../language/reference-period.ts";
@@ -37,6 +38,8 @@ export type Vocabulary = {
   readonly numberNames: NumberNames;
   /** Names of one word, as they stand: "falls" may be a cause, and no change. */
   readonly singleNames: ReadonlySet<string>;
+  /** Words of names that tell a change elsewhere ("Admissions after a fall"), each with the other words of those names. */
+  readonly changesInNames: ReadonlyMap<string, ReadonlySet<string>>;
   readonly fiscalYearStartMonth: number;
   readonly spell: Spell;
 };
@@ -142,6 +145,26 @@ const headWordsOf = (catalog: Catalog, { phrases }: Language): ReadonlySet<strin
   return new Set(heads.filter(({ key }) => PLURAL.test(key) && isEmpty(key)).map(({ stem }) => stem));
 };
 
+const CHANGES = ["change", "change_up", "change_down"] as const;
+
+/** A measure that is a change itself is asked for as one. */
+const changesInNames = (
+  { measures, members }: Catalog,
+  { phrases }: Language,
+): ReadonlyMap<string, ReadonlySet<string>> => {
+  const isChange = (key: string): boolean =>
+    CHANGES.some((meaning) => phrases.get(meaning)?.entries.has(key) === true);
+  const counted = [...measures.values()].filter((measure) => !isOutcome(measure));
+  const found = new Map<string, Set<string>>();
+  for (const { name } of [...counted, ...members.values()]) {
+    const tokens = findTokens(name);
+    for (const { key, stem } of tokens)
+      if (isChange(key))
+        found.set(stem, (found.get(stem) ?? new Set()).union(new Set(tokens.map((one) => one.stem))));
+  }
+  return found;
+};
+
 /**
  * Names that stand for other days in another package are known all the same: which days are meant is told by the
  * figures that are asked for.
@@ -191,6 +214,7 @@ export const buildVocabulary = (catalog: Catalog, language: Language, spell: Spe
         .map(findTokens)
         .flatMap((tokens) => (tokens.length === 1 ? tokens.map(({ key }) => key) : [])),
     ),
+    changesInNames: changesInNames(catalog, language),
     numberNames: numberNamesOf([...memberNames, ...measureNames.map(({ name }) => name)], language),
     fiscalYearStartMonth: catalog.fiscalYearStartMonth,
     spell,
