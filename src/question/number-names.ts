@@ -94,13 +94,24 @@ const isMeant = (group: Group, said: Text, { stems, counted }: NumberNames): boo
   }
 };
 
+const BELOW = /^#<(?<end>\d+)$/u;
+
+/** "Under 18" is "0-17", where names say it so. */
+const asNamed = (group: Group, { stems }: NumberNames): Group => {
+  const end = Number(BELOW.exec(group.stem)?.groups?.end ?? Number.NaN);
+  const range = `#0-${end - 1}`;
+  return !stems.has(group.stem) && stems.has(range) ? { ...group, stem: range } : group;
+};
+
 /**
  * The words of a question, with the numbers that belong to names as one word each: "aged 16 to 24" where some name
  * says so or an age is spoken of, "one-bedroom" where some name holds a number of bedrooms. Every other number stays.
  */
 export const tokensOfQuestion = (text: string, known: NumberNames, language: Language): readonly Token[] => {
   const said = groupsIn(text, language);
-  const groups = said.groups.filter((group) => isMeant(group, said, known));
+  const groups = said.groups
+    .map((group) => asNamed(group, known))
+    .filter((group) => isMeant(group, said, known));
   return groups.length === 0 ? said.tokens : merged(said.tokens, groups);
 };
 
