@@ -38,8 +38,10 @@ const UNRELATED = 50;
 /** Ages, days, distances, years: what narrows a question is a small number without a sign of its own. */
 const NARROWING = /^\d{1,4}$/u;
 
-/** A number a hundred times as large, or a hundredth, is no slip: it was not said of the same stretch of time. */
-const OTHER_TIME = 100;
+/** A number a hundred times as large (10 to this power), or a hundredth, was not said of the same stretch of time. */
+const OTHER_TIME = 2;
+/** As far as 1.07 is from 1. */
+const SAME_DIGITS = 0.03;
 
 /** "30 million came in", without a time, is no claim about the two weeks for which a count happens to be held. */
 const isOfOtherTime = (
@@ -50,8 +52,10 @@ const isOfOtherTime = (
   measure.timeKind === "flow" &&
   judgements.length > 0 &&
   judgements.every(({ quantity, against }) => {
-    const ratio = (quantity?.value ?? 0) / against.value;
-    return ratio >= OTHER_TIME || (ratio > 0 && ratio <= 1 / OTHER_TIME);
+    const tens = Math.log10((quantity?.value ?? 0) / against.value);
+    // "$175 million" for 175 billion has its scale wrong, and is said of the same.
+    const isScale = Math.abs(tens - Math.round(tens)) < SAME_DIGITS;
+    return Math.abs(tens) >= OTHER_TIME && !isScale;
   });
 
 /** "… under 18?": a number that narrows the question, and no claim about what was found. */

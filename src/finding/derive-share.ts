@@ -81,10 +81,11 @@ const sidesOfOne = (reading: Reading, question: Question, catalog: Catalog): Sid
   const part = reading.chosen.findLast((held) => wholeOf(held) !== undefined);
   // "What share skip their hearings?" does not say of whom, and the whole that is held may be another.
   const isPart = isRest || reading.members.length > 0;
-  const isSaid = reading.measureSaid || groups.length > 0;
-  if (part === undefined || !isPart || !isSaid) return null;
-  const whole = wholeOf(part);
-  if (whole === undefined) return null;
+  const whole = part === undefined ? undefined : wholeOf(part);
+  if (part === undefined || whole === undefined || !isPart) return null;
+  // "As a share of the 7.6 million": the whole is said by its number.
+  const isNumber = question.quantities.some(({ value }) => value === whole.best.value);
+  if (!reading.measureSaid && groups.length === 0 && !isNumber) return null;
   const everybody = { measure: reading.measure, members: groups };
   return {
     part: tellObservation(part.best, reading),

@@ -86,7 +86,9 @@ export const carryOver = (asked: Question, thread: Memory | null, fiscalStartMon
   const operation = sameAgain(asked, thread);
   const question = { ...asked, thread, operation, repeats: operation !== asked.operation };
   const period = thread === null ? null : lastPeriod(thread);
-  if (period === null || namesPeriod(question.periods)) return question;
+  // "What was the record year, and how many were there then?": then is the year that is asked for.
+  const ranks = operation.kind === "ranking" && operation.over === "period";
+  if (period === null || ranks || namesPeriod(question.periods)) return question;
   const periods = question.periods.map((stated) => ({
     ...stated,
     reference: anchor(stated.reference, period, fiscalStartMonth),

@@ -5,8 +5,11 @@ import { asSeveral } from "./as-several.ts";
 import { groupHeld } from "./group-held.ts";
 import type { Reading, Resolution } from "./reading.ts";
 
-const isAskedFor = ({ act }: Question, { definite }: StatedQuantity): boolean =>
-  act.kind === "source" || (act.kind === "figure" && definite);
+/** "The two", "the ten of them" are so many of what was spoken of. */
+const SMALLEST = 100;
+
+const isAskedFor = ({ act }: Question, { definite, value, unit }: StatedQuantity): boolean =>
+  act.kind === "source" || (act.kind === "figure" && definite && (unit !== null || value >= SMALLEST));
 
 /** "Where does the 600,000 come from?", "what is the 97% figure?": nothing is named but a number that is held. */
 export const byNumber = (question: Question, catalog: Catalog): Resolution | null => {

@@ -288,7 +288,11 @@ const withWords = (question: Question, leaning: Leaning): Lean => {
   const subject = sameSubject(candidates, thread.last, question);
   const told = leans ? ofSubject(question, subject, leaning) : null;
   if (told !== null) return told;
-  const carried = leans && references.selecting.length === 0 ? thread.last.references : [];
+  const isRunning = RUNNING.includes(question.operation.kind);
+  const carried =
+    leans && references.selecting.length === 0
+      ? thread.last.references.filter(({ kind }) => !isRunning || kind === "range" || kind === "since")
+      : [];
   const others = leans ? ofSameGroups(candidates, thread.last, thread.catalog) : candidates;
   const about = subject.length > 0 && (leans || !fullySaid(candidates)) ? subject : others;
   const own = {

@@ -119,20 +119,35 @@ const COMPARING: readonly Question["operation"]["kind"][] = ["change", "compare"
 const isEvent = ({ periods }: NamedReference): boolean =>
   periods.every(({ period }) => period.start === period.end);
 
+/** Of ranked years "then" is the one that comes first. */
+const isRanked = ({ operation }: Question): boolean =>
+  operation.kind === "ranking" && operation.over === "period";
+
+/** "Before she came, so 2014 to 2020": the stretch says it closer than the bound does. */
+const isSaidCloser = (one: ReferencePeriod, other: ReferencePeriod): boolean =>
+  one.kind === "until" && other.kind === "range" && other.period.end !== null && other.period.end <= one.end;
+
 /** A year said beside another in the same breath ("the prior year, FY23") is the one that counts. */
 export const sortReferences = (question: Question): References => {
   const stated = coreFirst(question.periods.filter(({ excluded }) => !excluded));
   const stood = stated.map(({ reference }) => reference);
   const own = stated.map((one) => ({ ...one, reference: besideOwnEvent(one.reference, stood) }));
   const references = own.map(({ reference }) => reference);
-  const said = own.filter((one) => !repeatsDay(one.reference, references) && !closesDate(one, own));
+  const isOfRank = isRanked(question);
+  const said = own.filter(
+    (one) =>
+      !(isOfRank && one.reference.kind === "same") &&
+      !repeatsDay(one.reference, references) &&
+      !closesDate(one, own),
+  );
   const bareNames = said.filter(({ bareName }) => bareName).map(({ text }) => text);
   const bare = said.filter(({ bareName }) => bareName).map(({ reference }) => reference);
   const touching = bare.filter((reference) => reference.kind === "named");
   const all = said.filter(({ bareName }) => !bareName).map(({ reference }) => reference);
   // "These days? The latest that you have": the newest will do.
   const full = all.some(({ kind }) => kind === "latest") ? all.filter(({ kind }) => kind !== "now") : all;
-  const explicit = full.filter(({ kind }) => CORE_KINDS.includes(kind));
+  const stating = full.filter(({ kind }) => CORE_KINDS.includes(kind));
+  const explicit = stating.filter((one) => !stating.some((other) => isSaidCloser(one, other)));
   if (explicit.length === 0)
     return full.length > 0
       ? { selecting: full, agreeing: touching, touching: [], bareNames }

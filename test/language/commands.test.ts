@@ -15,6 +15,9 @@ describe("what the desk is told to do", () => {
     ["list budget", { kind: "list_show", name: "budget", isSure: false }],
     ["list: budget", { kind: "list_show", name: "budget", isSure: true }],
     ["recheck", { kind: "list_recheck", name: null, isSure: true }],
+    // A question, where no list is called so.
+    ["recheck the arrests of 2024", { kind: "list_recheck", name: "the arrests of 2024", isSure: false }],
+    ["recheck budget", { kind: "list_recheck", name: "budget", isSure: false }],
     ["recheck list budget", { kind: "list_recheck", name: "budget", isSure: true }],
     ["export list", { kind: "list_export", name: null, isSure: true }],
     ["remove 3", { kind: "list_remove", number: 3, name: null }],
@@ -27,7 +30,6 @@ describe("what the desk is told to do", () => {
     "copy of the report on arrests",
     "listings in 2024",
     "lists of arrests by year",
-    "recheck the arrests of 2024",
     "export of wheat in 2020",
     "remove the goal",
     "remove 3 arrests",
