@@ -21,6 +21,8 @@ export type ReferencePeriod =
     }
   /** "February" without a year: every February. */
   | { readonly kind: "recurring_month"; readonly month: number }
+  /** "The third quarter of every year": the one of each year, or of each of those that are said beside it. */
+  | { readonly kind: "recurring_quarter"; readonly quarter: number }
   /** "since 2019", "since Biden took office": from a day on, with no stated end. */
   | {
       readonly kind: "since";

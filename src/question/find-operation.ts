@@ -24,6 +24,7 @@ const MOVING: readonly PhraseMeaning[] = ["change_up", "change_down", "more", "f
 const SELECTORS: readonly ReferencePeriod["kind"][] = [
   "within",
   "recurring_month",
+  "recurring_quarter",
   "partial",
   "beside_event",
   "shift",
@@ -105,7 +106,12 @@ const findRanking = ({ has, listed, nth, window }: Signs): Operation | null => {
 };
 
 const findSeries = (signs: Signs): Operation | null =>
-  signs.has("series") || hasRange(signs) || selected(signs) > 2 ? { kind: "series" } : null;
+  signs.has("series") ||
+  hasRange(signs) ||
+  selected(signs) > 2 ||
+  signs.periods.some(({ kind }) => kind === "recurring_quarter")
+    ? { kind: "series" }
+    : null;
 
 const findTotal = (signs: Signs): Operation | null => {
   const isRun = hasRange(signs) || selected(signs) > 1 || signs.periods.some(({ kind }) => kind === "since");

@@ -16,6 +16,8 @@ export const labelOfReference = (reference: ReferencePeriod): string => {
       return reference.periods[0].name;
     case "recurring_month":
       return "that month";
+    case "recurring_quarter":
+      return "that quarter";
     case "now":
       return dayLabel(reference.day);
     case "latest":

@@ -287,7 +287,11 @@ const matchPartial = (
   const partial = partialOf(series, years, context);
   const { until } = said;
   if (until === null) return partial;
-  return partial.filter(({ period }) => period.end !== null && monthOf(period.end) === until.month);
+  const cut = partial.filter(({ period }) => period.end !== null && monthOf(period.end) === until.month);
+  if (cut.length > 0) return cut;
+  // "The first three months of 2023" are its first quarter.
+  const exact = exactly(series, [said.period]);
+  return exact.length > 0 ? exact : inParts(series, [said.period], context);
 };
 
 /** "Through September" of no said year: what is held up to the end of one September, and of no other. */
@@ -374,6 +378,17 @@ const matchNamed = (period: Period, series: readonly Held[], context: MatchConte
   return inside.length > 0 ? inside : mostlyOf(period, series);
 };
 
+/** The first, second, third or fourth quarter of each year. */
+export const quartersOf = (
+  quarter: number,
+  series: readonly Held[],
+  { fiscalStartMonth }: Pick<MatchContext, "fiscalStartMonth">,
+): readonly Held[] =>
+  series.filter(
+    ({ period }) =>
+      shapeOf(period, fiscalStartMonth) === "quarter" && Math.ceil(monthOf(period.start) / 3) === quarter,
+  );
+
 const newest = (series: readonly Held[]): readonly Held[] => {
   const last = series.toSorted((a, b) => ((a.period.end ?? "9") < (b.period.end ?? "9") ? -1 : 1)).at(-1);
   return last === undefined ? [] : [last];
@@ -394,6 +409,8 @@ export const matchPeriod = (
           (context.timeKind === "rule" && monthOf(period.start) === said.month) ||
           (shapeOf(period, context.fiscalStartMonth) === "month" && monthOf(period.start) === said.month),
       );
+    case "recurring_quarter":
+      return quartersOf(said.quarter, series, context);
     case "since":
       return matchSince(said, series, context);
     case "range":

@@ -93,6 +93,7 @@ const CORE_KINDS: readonly ReferencePeriod["kind"][] = [
   "since",
   "beside_event",
   "recurring_month",
+  "recurring_quarter",
   "until",
 ];
 

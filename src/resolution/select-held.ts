@@ -18,7 +18,7 @@ import { bySpeaker, isAbout, strangers } from "./by-speaker.ts";
 import { isCalledSo } from "./called-so.ts";
 import { groupHeld } from "./group-held.ts";
 import { labelOfReference } from "./label-of-reference.ts";
-import { type MatchContext, matchPeriod, mostlyOf } from "./match-period.ts";
+import { type MatchContext, matchPeriod, mostlyOf, quartersOf } from "./match-period.ts";
 import { FACTUAL, ofKind } from "./of-kind.ts";
 import type { Failing, Held, Reading } from "./reading.ts";
 import type { References } from "./references.ts";
@@ -49,6 +49,19 @@ const matchAll = (
   const rows = references.map((reference) => ({ reference, held: matchPeriod(reference, series, context) }));
   const missing = rows.filter(({ held }) => held.length === 0).map(({ reference }) => reference);
   return { chosen: [...new Set(rows.flatMap(({ held }) => held))], missing };
+};
+
+/** "The third quarter of every year from 2021 to 2025": of the years that are said beside it, and of no others. */
+const matchRecurring = (
+  references: readonly ReferencePeriod[],
+  series: readonly Held[],
+  context: MatchContext,
+): Matching => {
+  const recurring = references.flatMap((one) => (one.kind === "recurring_quarter" ? [one.quarter] : []));
+  const others = references.filter(({ kind }) => kind !== "recurring_quarter");
+  if (recurring.length === 0 || others.length === 0) return matchAll(references, series, context);
+  const kept = recurring.flatMap((quarter) => quartersOf(quarter, series, context));
+  return matchAll(others, kept, { ...context, wantsParts: true });
 };
 
 const DAYS: Readonly<Partial<Record<Grain, number>>> = { day: 1, week: 7 };
@@ -136,7 +149,7 @@ const choose = (references: References, held: Series): Chosen => {
     return { chosen: [], named: true, failing: { part: "period", label: labelOfReference(name) } };
   }
   const selecting = anchored(references.selecting, context.fiscalStartMonth);
-  const { chosen, missing } = matchAll(selecting, series, context);
+  const { chosen, missing } = matchRecurring(selecting, series, context);
   const blocking = missing.find((reference) => chosen.length === 0 || !isLoose(reference));
   if (blocking !== undefined)
     return { chosen: [], named: true, failing: { part: "period", label: labelOfReference(blocking) } };

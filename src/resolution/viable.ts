@@ -245,6 +245,26 @@ const isSaidBetter = ({ kernel, measure, members }: Candidate, fair: readonly Ca
       kernel.isSubsetOf(other.kernel),
   );
 
+/** Those of the question's words that stand in the name that a measure is shown by. */
+const ownWords = ({ measure, explained }: Candidate): ReadonlySet<string> =>
+  explained.intersection(new Set(stemsOf(measure.name)));
+
+/**
+ * "Hotel guests" are the "Guest arrivals", and not the "Nights spent" that are said to be spent by guests: a measure's own
+ * name comes before what its description says.
+ */
+const isNamedBetter = (one: Candidate, fair: readonly Candidate[]): boolean =>
+  fair.some(
+    (other) =>
+      other.measure.id !== one.measure.id &&
+      other.measure.pack === one.measure.pack &&
+      other.members.join() === one.members.join() &&
+      other.score > one.score &&
+      one.explained.isSubsetOf(other.explained) &&
+      ownWords(one).size < ownWords(other).size &&
+      ownWords(one).isSubsetOf(ownWords(other)),
+  );
+
 /**
  * "How many farms keep cows" counts farms: what is called so, before what has the word in another name or a text. Where
  * all are counted in the same (people), the word tells who, and not what.
@@ -264,7 +284,8 @@ export const fairest = (candidates: readonly Candidate[], question: Question): r
   if (plainest.length > 0)
     return plainFirst(countsFirst(countedFirst(plainest, question), question), question);
   const best = sorted[0]?.score ?? 0;
-  const near = sorted.filter(({ score }) => score >= best - CUTOFFS.clearLead);
+  const close = sorted.filter(({ score }) => score >= best - CUTOFFS.clearLead);
+  const near = close.filter((one) => !isNamedBetter(one, close));
   return wholeFirst(countedFirst(near, question));
 };
 

@@ -1,5 +1,6 @@
 import { matchPhrases } from "../language/phrase-book.ts";
-import type { Concept, Question, Taken } from "../question/question.ts";
+import { stemOf } from "../language/words.ts";
+import type { Concept, Question, Role, Taken } from "../question/question.ts";
 import type { Index } from "./build-index.ts";
 import type { Kin } from "./build-kin.ts";
 import { CUTOFFS } from "./cutoffs.ts";
@@ -16,6 +17,8 @@ type Match = {
   readonly kin: readonly Kin[];
   /** Some name has the word: it stands for another only where the rest of the question speaks for that. */
   readonly known: boolean;
+  /** None of its words says anything by itself: "how full", "most expensive". */
+  readonly idle: boolean;
 };
 
 type IsForeign = (concept: Concept) => boolean;
@@ -35,27 +38,41 @@ const SMALL = /\p{Ll}/u;
 const isName = ({ text, at }: Concept, question: string): boolean =>
   CAPITAL.test(text) && at[0] > 0 && SMALL.test(question);
 
+const PERCENT = stemOf("percent");
+
+/** "84% full" is "84 percent full". */
+const readStem = ({ stem }: Concept): string => (stem === "%" ? PERCENT : stem);
+
+const IDLE: readonly Role[] = ["empty", "stop", "quantity"];
+
+/**
+ * "How full", "most expensive": words of which none is a content word. One alone ("fullest") only where something is
+ * ranked by it.
+ */
+const areIdle = (words: readonly Concept[], { operation }: Question): boolean =>
+  words.every(({ role }) => IDLE.includes(role)) &&
+  words.some(({ role }) => role === "empty") &&
+  (words.length > 1 || operation.kind === "ranking");
+
 /** Words that no name has: one that a pack knows itself means what the pack means by it. */
 const findMatches = (question: Question, index: Index): readonly Match[] => {
   const { concepts } = question;
   const isForeign = foreignTo(concepts, index);
-  const phrases = matchPhrases(
-    concepts.map(({ stem }) => stem),
-    index.kin.phrases,
-  )
+  const phrases = matchPhrases(concepts.map(readStem), index.kin.phrases)
     .map(({ from, to, meaning }): Match => {
-      const known = !concepts.slice(from, to).some(isForeign);
-      return { from, to, kin: meaning, known };
+      const words = concepts.slice(from, to);
+      return { from, to, kin: meaning, known: !words.some(isForeign), idle: areIdle(words, question) };
     })
     .filter(
-      ({ from, to, known }) => !known || (to - from === 1 && concepts.slice(from, to).every(isContent)),
+      ({ from, to, known, idle }) =>
+        !known || idle || (to - from === 1 && concepts.slice(from, to).every(isContent)),
     );
   const words = concepts.flatMap((concept, at) => {
     if (!isForeign(concept) || phrases.some(({ from, to }) => from <= at && at < to)) return [];
     const plain = index.kin.ofWord(concept.text, isName(concept, question.text));
     // "Danish wind": at a sentence's beginning, or typed small, a people may still be meant.
     const kin = plain.length > 0 ? plain : index.kin.ofWord(concept.text, true);
-    return kin.length === 0 ? [] : [{ from: at, to: at + 1, kin, known: false }];
+    return kin.length === 0 ? [] : [{ from: at, to: at + 1, kin, known: false, idle: false }];
   });
   return [...phrases, ...words].toSorted((a, b) => a.from - b.from);
 };
@@ -130,6 +147,12 @@ const speaksFor = (
   });
 };
 
+/** "How full were the hotels": a measure that "full" may be of says all else of what is asked as well, but who. */
+const isOfAll = ({ support }: Supported, stems: readonly string[], { measuresByStem }: Index): boolean => {
+  const named = stems.filter((stem) => measuresByStem.has(stem));
+  return named.length > 0 && support === named.length;
+};
+
 /** The one that the rest of the question speaks for; none where another means something else and is as likely. */
 const choose = (match: Match, concepts: readonly Concept[], index: Index): Kin | null => {
   const others = concepts.filter((one, at) => isContent(one) && (at < match.from || at >= match.to));
@@ -140,7 +163,8 @@ const choose = (match: Match, concepts: readonly Concept[], index: Index): Kin |
     .toSorted((a, b) => b.support - a.support || b.fullness - a.fullness);
   const [first] = ranked;
   const speaking = { match, concepts, stems, index };
-  if (first === undefined || (match.known && !speaksFor(first, speaking))) return null;
+  if (first === undefined) return null;
+  if (match.known && !(match.idle ? isOfAll(first, stems, index) : speaksFor(first, speaking))) return null;
   const rivals = ranked.filter(
     ({ support, fullness, having }) =>
       support === first.support && fullness === first.fullness && having.isDisjointFrom(first.having),

@@ -18,6 +18,7 @@ const basis = z.enum(["fiscal", "calendar", "unstated"]);
 const reference = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("within"), period, grain, basis, relative: z.boolean() }),
   z.object({ kind: z.literal("recurring_month"), month: z.number() }),
+  z.object({ kind: z.literal("recurring_quarter"), quarter: z.number() }),
   z.object({ kind: z.literal("since"), start: day, label: z.string(), grain, basis }),
   z.object({ kind: z.literal("range"), period, grain, basis, ends: z.tuple([period, period]) }),
   z.object({

@@ -46,6 +46,8 @@ const shown = (reference: ReferencePeriod): string => {
       return `named ${reference.periods.map(({ id }) => id).join(", ")}`;
     case "recurring_month":
       return `every month ${reference.month}`;
+    case "recurring_quarter":
+      return `every Q${reference.quarter}`;
     case "shift":
       return `${reference.grain} ${reference.by}`;
     case "beside_same":

@@ -16,6 +16,7 @@ export const KINDS = [
   "half_unit",
   "year_unit",
   "decade_unit",
+  "rated_unit",
   "number",
   "year_number",
   "short_number",

@@ -21,8 +21,18 @@ import {
   type Today,
   yearPoint,
 } from "./point.ts";
-import { monthRangeMade, partialMade } from "./reference.ts";
-import { has, type Match, numberOf, pointMade, pointsOf, type Reading, type Rule, rule } from "./rule.ts";
+import { monthRangeMade, partialMade, referenceMade } from "./reference.ts";
+import {
+  has,
+  type Match,
+  numberOf,
+  pointMade,
+  pointsOf,
+  type Reading,
+  type Rule,
+  rule,
+  wordOf,
+} from "./rule.ts";
 
 const yearPointOf = (match: Match): Point | null => pointsOf(match)[0] ?? null;
 
@@ -79,6 +89,15 @@ const yearlessQuarter: Reading = (match, { askedOn }) => {
   return period === undefined
     ? null
     : pointMade(makePoint(period, "quarter", { relative: true, yearless: true }));
+};
+
+/** "The third quarter of every year", "every Q3". */
+const everyQuarter: Reading = (match) => {
+  const quarterOfAll = quarterNumber(match);
+  const isYearly = !has(match, "rated_unit") || wordOf(match, "rated_unit") === "year";
+  return quarterOfAll === null || !isYearly
+    ? null
+    : referenceMade({ kind: "recurring_quarter", quarter: quarterOfAll });
 };
 
 const halfOfYear: Reading = (match) => {
@@ -227,6 +246,9 @@ export const MONTH_RULES: readonly Rule[] = [
   rule("year_point comma? quarter_sign ~number", quarterOfYear),
   rule("ordinal quarter_unit of|in|comma? year_point", quarterOfYear),
   rule("quarter_sign ~number", yearlessQuarter),
+  rule("ordinal quarter_unit of|in? rate rated_unit", everyQuarter),
+  rule("quarter_sign ~number of|in? rate rated_unit", everyQuarter),
+  rule("rate quarter_sign ~number", everyQuarter),
   rule("ordinal half_unit of|in|comma? year_point", halfOfYear),
   rule("half_sign ~number of|in|comma? year_point", halfOfYear),
   rule("season of|in|comma? year_point", seasonOfYear),
@@ -240,6 +262,9 @@ export const MONTH_RULES: readonly Rule[] = [
   rule("from? month to|through|dash month of|in|comma? year_point", monthsInYear),
   rule("between month and|to|dash month of|in|comma? year_point", monthsInYear),
   rule("year_point comma? from? month to|through|dash month", monthsInYear),
+  // "Summer 2023, July to September": the months say which are meant.
+  rule("season of|in|comma? year_point comma from? month to|through|dash month close?", monthsInYear),
+  rule("ordinal quarter_unit of|in? year_point comma from? month to|through|dash month close?", monthsInYear),
   rule("from? month to|through|dash month_point", monthToMonth),
   rule("count month_unit to|through|ending in? month of|in|comma? year_point", monthsUpTo),
   rule("year_unit|fiscal to|through|ending in|on? month of|in|comma? year_point", yearEndingIn),

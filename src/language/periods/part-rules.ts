@@ -2,6 +2,7 @@ import { addDays } from "../../calendar/day.ts";
 import { type Edge, edgeOf, type Third, thirdOf } from "../../calendar/parts-of-period.ts";
 import { addUnits, latestMonth, makePoint, type Point, type Today, unitAround } from "./point.ts";
 import {
+  definite,
   type Match,
   numberOf,
   pointMade,
@@ -44,6 +45,10 @@ const itself: Reading = (match) => {
   return point === undefined ? null : pointMade(point);
 };
 
+/** "84% full in 2024" is no full year. */
+const fullPeriod: Reading = (match, today) =>
+  match.before?.text === "%" || match.before?.senses.has("quantity_word") ? null : itself(match, today);
+
 /** "The week of June 5, 2024" is the one around that day; "the month of February 2025" is that month. */
 const unitOfPoint: Reading = (match) => {
   const [point, unit] = [pointsOf(match)[0], unitOf(match)];
@@ -66,13 +71,20 @@ const lastOfPoint: Reading = (match) => {
   return pointMade(makePoint(period, named ? unit : "span", { relative: whole.relative }));
 };
 
+/** "The lockdown quarter, 2020 Q2": a word for a time that is named right behind it, of the same length. */
+const epithet: Reading = (match) => {
+  const [point, unit] = [pointsOf(match)[0], unitOf(match)];
+  return point === undefined || !definite(match) || point.grain !== unit ? null : pointMade(point);
+};
+
 /** Parts of periods that stand already, and words that add nothing to one. */
 export const PART_RULES: readonly Rule[] = [
   rule("third dash? of|in? point|month", third),
   rule("edge dash? of? point|month", edge),
   rule("tied_edge ~dash ~point", edge),
   rule("last unit of point", lastOfPoint),
-  rule("full of? point", itself),
+  rule("full of? point", fullPeriod),
   rule("unit of point", unitOfPoint),
+  rule("word unit comma point", epithet),
   rule("as_of point", itself),
 ];

@@ -49,5 +49,12 @@ export const settleRates = (lexemes: readonly Lexeme[]): readonly Lexeme[] =>
   lexemes.map((lexeme, index) => {
     if (isRate(lexemes, index)) return { ...lexeme, senses: new Map<Kind, string>([["rate", ""]]) };
     if (!isRate(lexemes, index - 1)) return lexeme;
-    return { ...lexeme, senses: new Map<Kind, string>([["word", ""]]) };
+    const unit = lexeme.senses.get("unit") ?? "";
+    return {
+      ...lexeme,
+      senses: new Map<Kind, string>([
+        ["word", ""],
+        ["rated_unit", unit],
+      ]),
+    };
   });
