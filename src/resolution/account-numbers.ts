@@ -35,7 +35,12 @@ const unaccountedNumbers = (
   if (question.act.kind === "claim" || BOUNDED.includes(question.operation.kind)) return [];
   if (question.quantities.length === 0) return [];
   const around = readings.flatMap((reading) => valuesAround(reading, catalog));
-  const counts = [readings.length, ...readings.map(({ chosen }) => chosen.length)];
+  const counts = [
+    readings.length,
+    ...readings.map(({ chosen }) => chosen.length),
+    // "The four quarters of 2024": what its sum is made of.
+    ...readings.flatMap(({ chosen }) => chosen.map(({ best }) => best.addedFrom?.length ?? 1)),
+  ];
   return question.quantities.filter((quantity) => {
     // "The five years 2001 to 2005", "those two": how many were told.
     if ((quantity.timeUnit !== null || question.leansOn.anaphora) && counts.includes(quantity.value))

@@ -148,9 +148,18 @@ const speaksFor = (
 };
 
 /** "How full were the hotels": a measure that "full" may be of says all else of what is asked as well, but who. */
-const isOfAll = ({ support }: Supported, stems: readonly string[], { measuresByStem }: Index): boolean => {
+const isOfAll = (
+  { having }: Supported,
+  stems: readonly string[],
+  { measuresByStem, measures }: Index,
+): boolean => {
   const named = stems.filter((stem) => measuresByStem.has(stem));
-  return named.length > 0 && support === named.length;
+  return [...having].some((id) => {
+    const entry = measures.get(id);
+    const says = (stem: string): boolean =>
+      entry !== undefined && (entry.nameStems.has(stem) || entry.dimensionStems.has(stem));
+    return named.every(says) && named.some((stem) => entry?.nameStems.has(stem) === true);
+  });
 };
 
 /** The one that the rest of the question speaks for; none where another means something else and is as likely. */
