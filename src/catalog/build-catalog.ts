@@ -1,10 +1,11 @@
 import type { NamedPeriod } from "../language/reference-period.ts";
+import { atOnce, mapInTurns, type Turns } from "../language/turns.ts";
 import type { Catalog, Retired } from "./catalog.ts";
 import { checkFigures } from "./check-figures.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkRows } from "./check-rows.ts";
 import { checkUnique } from "./check-unique.ts";
-import { type Figures, figuresOf } from "./figures.ts";
+import { type Figures, figuresInTurns } from "./figures.ts";
 import type { Measure, Member, Observation, Source } from "./observation.ts";
 import { entriesOf, type Fault, type PackTables } from "./pack-tables.ts";
 import type { RowOf, TableName } from "./row-schemas.ts";
@@ -82,12 +83,16 @@ export const toObservation = (pack: string, row: RowOf<"figures">): Observation 
   ...(typeof row.reason === "string" ? { reason: row.reason } : {}),
 });
 
-const mapTable = <Name extends TableName, Value>(
+function* mapTable<Name extends TableName, Value>(
   packs: readonly PackTables[],
   table: Name,
   toValue: (pack: string, row: RowOf<Name>) => Value,
-): readonly Value[] =>
-  entriesOf(packs, table).flatMap(({ pack, row }) => (row === null ? [] : [toValue(pack, row)]));
+): Turns<readonly Value[]> {
+  const rows = yield* mapInTurns(entriesOf(packs, table), ({ pack, row }) =>
+    row === null ? [] : [toValue(pack, row)],
+  );
+  return rows.flat();
+}
 
 /** The first of each id stays: two packs may both know a member. */
 const byId = <Value extends { readonly id: string }>(values: readonly Value[]): ReadonlyMap<string, Value> =>
@@ -131,47 +136,50 @@ const checkFiscalYear = (packs: readonly PackTables[]): readonly Fault[] => {
 };
 
 /** Everything that is wrong within and between the packs, beyond what their cells showed when they were read. */
-export const checkPacks = (packs: readonly PackTables[]): readonly Fault[] => [
-  ...checkRows(packs),
-  ...checkUnique(packs),
-  ...checkReferences(packs),
-  ...checkFigures(packs),
-  ...checkFiscalYear(packs),
-];
+export function* checkPacks(packs: readonly PackTables[]): Turns<readonly Fault[]> {
+  const faults: Fault[] = [];
+  for (const check of [checkRows, checkUnique, checkReferences, checkFigures, checkFiscalYear]) {
+    faults.push(...check(packs));
+    yield;
+  }
+  return faults;
+}
 
 /** What is held of the packs' tables and of figures that were checked already. */
-export const catalogOf = (
+export function* joinCatalog(
   packs: readonly PackTables[],
   figures: Figures,
   retired: Catalog["retired"],
-): Catalog => {
+): Turns<Catalog> {
   const fiscalYearStartMonth = packs.find((pack) => pack.fiscalYearStartMonth !== null)?.fiscalYearStartMonth;
+  const preferences = yield* mapTable(packs, "preferences", (pack, row) => ({ pack, ...row }));
   return {
     packs: packs.map(({ pack, title, scope }) => ({ name: pack, title, scope })),
-    sources: byId(mapTable(packs, "sources", toSource)),
-    measures: byId(mapTable(packs, "measures", toMeasure)),
-    members: byId(mapTable(packs, "members", toMember)),
-    names: mapTable(packs, "names", (_pack, row) => row),
-    terms: mapTable(packs, "terms", (_pack, row) => row),
-    periods: mapTable(packs, "periods", toNamedPeriod),
-    preferences: mapTable(packs, "preferences", (pack, row) => ({ pack, ...row })).toSorted(
-      (a, b) => Number(a.measure === null) - Number(b.measure === null),
-    ),
+    sources: byId(yield* mapTable(packs, "sources", toSource)),
+    measures: byId(yield* mapTable(packs, "measures", toMeasure)),
+    members: byId(yield* mapTable(packs, "members", toMember)),
+    names: yield* mapTable(packs, "names", (_pack, row) => row),
+    terms: yield* mapTable(packs, "terms", (_pack, row) => row),
+    periods: yield* mapTable(packs, "periods", toNamedPeriod),
+    preferences: preferences.toSorted((a, b) => Number(a.measure === null) - Number(b.measure === null)),
     figures,
     retired,
     fiscalYearStartMonth: fiscalYearStartMonth ?? DEFAULT_FISCAL_YEAR_START_MONTH,
   };
-};
+}
 
 /**
  * Joins the tables of all packs into what is held. Faults instead of a catalog where anything names what
  * is not there. Rows with a bad cell are left out: whoever read them has reported those already.
  */
-export const buildCatalog = (packs: readonly PackTables[]): Built => {
-  const faults = checkPacks(packs);
+export function* catalogInTurns(packs: readonly PackTables[]): Turns<Built> {
+  const faults = yield* checkPacks(packs);
   if (faults.length > 0) return { ok: false, faults };
-  const all = mapTable(packs, "figures", toObservation);
+  const all = yield* mapTable(packs, "figures", toObservation);
   const retired = retiredAmong(all);
-  const figures = figuresOf(all.filter(({ id }) => !retired.has(id)));
-  return { ok: true, catalog: catalogOf(packs, figures, retired) };
-};
+  const figures = yield* figuresInTurns(all.filter(({ id }) => !retired.has(id)));
+  return { ok: true, catalog: yield* joinCatalog(packs, figures, retired) };
+}
+
+/** The same, all at once. */
+export const buildCatalog = (packs: readonly PackTables[]): Built => atOnce(catalogInTurns(packs));

@@ -36,6 +36,9 @@ export type FigureColumns = {
   readonly commons: readonly Common[];
 };
 
+/** So many rows are gone through in a turn: they take a millisecond or two. */
+export const ROWS_A_TURN = 1 << 14;
+
 /** What a row has of its own, and the numbers of what it shares with others. */
 export type FigureRow = {
   readonly id: string;

@@ -1,9 +1,16 @@
 import type { Period } from "../calendar/period.ts";
+import { atOnce, type Turns } from "../language/turns.ts";
 import { coder } from "./coder.ts";
-import { type Common, type FigureColumns, figureWriter, keyOfMembers } from "./figure-columns.ts";
+import {
+  type Common,
+  type FigureColumns,
+  figureWriter,
+  keyOfMembers,
+  ROWS_A_TURN,
+} from "./figure-columns.ts";
 import { type Grouped, groupRows, rowsOf } from "./group-rows.ts";
 import type { MemberKey, Observation, Provenance } from "./observation.ts";
-import { type RowFinder, rowFinder } from "./row-finder.ts";
+import { findRows, type RowFinder } from "./row-finder.ts";
 import { textAt } from "./text-column.ts";
 
 /**
@@ -38,12 +45,13 @@ type Keys = {
   readonly setsOf: readonly (readonly number[])[];
 };
 
-const groupKeys = ({ size, measure, members, measures, memberSets }: FigureColumns): Keys => {
+function* groupKeys({ size, measure, members, measures, memberSets }: FigureColumns): Turns<Keys> {
   const keys = new Map<number, number>();
   const setsOf: number[][] = measures.map(() => []);
   const numbers = new Uint32Array(size);
   const joint = (one: number, other: number): number => one * memberSets.length + other;
   for (let row = 0; row < size; row += 1) {
+    if (row % ROWS_A_TURN === 0) yield;
     const [own, set] = [measure[row] ?? 0, members[row] ?? 0];
     const key = keys.get(joint(own, set)) ?? keys.size;
     if (key === keys.size) {
@@ -53,11 +61,11 @@ const groupKeys = ({ size, measure, members, measures, memberSets }: FigureColum
     numbers[row] = key;
   }
   return {
-    grouped: groupRows(numbers, keys.size),
+    grouped: yield* groupRows(numbers, keys.size),
     keyOf: (own, set) => keys.get(joint(own, set)),
     setsOf,
   };
-};
+}
 
 /** So many objects are remembered before all are made anew: far more than one question looks at. */
 const MOST_MADE = 100_000;
@@ -109,10 +117,10 @@ const indexed = <Value>(values: readonly Value[], numbers: readonly number[]): r
   numbers.map((number) => values[number] as Value);
 
 /** Gives the columns their index; the columns themselves stay as they are. */
-export const figuresIn = (columns: FigureColumns, { rowOf }: RowFinder = rowFinder(columns)): Figures => {
+export function* indexFigures(columns: FigureColumns, { rowOf }: RowFinder): Turns<Figures> {
   const { size, values, measures, memberSets, periods, commons } = columns;
-  const byMeasure = groupRows(columns.measure, measures.length);
-  const keys = groupKeys(columns);
+  const byMeasure = yield* groupRows(columns.measure, measures.length);
+  const keys = yield* groupKeys(columns);
   const measureCodes = coder((id: string) => id, measures);
   const memberCodes = coder(keyOfMembers, memberSets);
   const at = maker(columns);
@@ -147,11 +155,28 @@ export const figuresIn = (columns: FigureColumns, { rowOf }: RowFinder = rowFind
     withValue: (value) => rowsWhere((row) => values[row] === value),
     workedOut: () => (derived.size === 0 ? [] : rowsWhere((row) => derived.has(columns.common[row] ?? 0))),
   };
-};
+}
+
+/** The same, all at once. */
+export const figuresIn = (columns: FigureColumns): Figures =>
+  atOnce(indexFigures(columns, atOnce(findRows(columns))));
+
+/** An object takes ten times as long as a row. */
+const FIGURES_A_TURN = 1_000;
 
 /** Figures from objects that are at hand, as a small pack or a test has them. */
-export const figuresOf = (observations: Iterable<Observation>): Figures => {
+export function* figuresInTurns(observations: Iterable<Observation>): Turns<Figures> {
   const writer = figureWriter();
-  for (const one of observations) writer.add(one);
-  return figuresIn(writer.finish());
-};
+  let count = 0;
+  for (const one of observations) {
+    count += 1;
+    if (count % FIGURES_A_TURN === 0) yield;
+    writer.add(one);
+  }
+  const columns = writer.finish();
+  return yield* indexFigures(columns, yield* findRows(columns));
+}
+
+/** The same, all at once. */
+export const figuresOf = (observations: Iterable<Observation>): Figures =>
+  atOnce(figuresInTurns(observations));

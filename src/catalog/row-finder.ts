@@ -1,4 +1,5 @@
-import type { FigureColumns } from "./figure-columns.ts";
+import type { Turns } from "../language/turns.ts";
+import { type FigureColumns, ROWS_A_TURN } from "./figure-columns.ts";
 import { textAt } from "./text-column.ts";
 
 const FNV_OFFSET = 0x811c9dc5;
@@ -20,7 +21,7 @@ export type RowFinder = {
 };
 
 /** Rows by their ids: a table of row numbers, open to the next free place, half empty. */
-export const rowFinder = ({ size, ids }: Pick<FigureColumns, "size" | "ids">): RowFinder => {
+export function* findRows({ size, ids }: Pick<FigureColumns, "size" | "ids">): Turns<RowFinder> {
   const { bytes, starts } = ids;
   const mask = 2 ** Math.ceil(Math.log2(2 * size + 2)) - 1;
   const places = new Uint32Array(mask + 1);
@@ -33,6 +34,7 @@ export const rowFinder = ({ size, ids }: Pick<FigureColumns, "size" | "ids">): R
   };
   let repeated = false;
   for (let row = 0; row < size; row += 1) {
+    if (row % ROWS_A_TURN === 0) yield;
     let place = hashOf(bytes, starts[row] ?? 0, starts[row + 1] ?? 0) & mask;
     for (; places[place] !== 0; place = (place + 1) & mask)
       repeated ||= isSame(row, (places[place] ?? 0) - 1);
@@ -47,4 +49,4 @@ export const rowFinder = ({ size, ids }: Pick<FigureColumns, "size" | "ids">): R
     }
   };
   return { rowOf, repeated };
-};
+}

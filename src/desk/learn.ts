@@ -1,11 +1,12 @@
 import type { Knowledge } from "../ask.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Language } from "../language/language.ts";
+import { atOnce, mapInTurns, type Turns } from "../language/turns.ts";
 import { openWordnet } from "../language/wordnet.ts";
 import { findTokens } from "../language/words.ts";
-import { buildVocabulary } from "../question/vocabulary.ts";
-import { buildIndex } from "../retrieval/build-index.ts";
-import { buildSpeller } from "../retrieval/build-speller.ts";
+import { vocabularyInTurns } from "../question/vocabulary.ts";
+import { indexInTurns } from "../retrieval/build-index.ts";
+import { spellerInTurns } from "../retrieval/build-speller.ts";
 
 /** Codes of two letters, of which Intl knows the territories: names that are spelt right in no word list. */
 const territories = (): readonly string[] => {
@@ -16,7 +17,7 @@ const territories = (): readonly string[] => {
 };
 
 /** Every word that the packs use of their subject: what a misspelt word of a question was meant to be. */
-const wordsOf = (catalog: Catalog): readonly string[] => {
+function* wordsOf(catalog: Catalog): Turns<readonly string[]> {
   const measures = [...catalog.measures.values()].flatMap(({ name, definition, population }) => [
     name,
     definition,
@@ -28,10 +29,11 @@ const wordsOf = (catalog: Catalog): readonly string[] => {
   ];
   const terms = catalog.terms.flatMap(({ term, means }) => [term, means]);
   const dimensions = [...catalog.members.values()].map(({ dimension }) => dimension);
-  return [...measures, ...names, ...terms, ...dimensions].flatMap((text) =>
+  const said = yield* mapInTurns([...measures, ...names, ...terms, ...dimensions], (text) =>
     findTokens(text).map((token) => token.text),
   );
-};
+  return said.flat();
+}
 
 /** Frame words that say nothing by themselves: a misspelt word is rather another. */
 const grammarOf = ({ phrases }: Language): readonly string[] =>
@@ -41,27 +43,21 @@ const grammarOf = ({ phrases }: Language): readonly string[] =>
 
 export type Learnt = Omit<Knowledge, "receiptsOf"> & Pick<Language, "style" | "readCommand">;
 
-/**
- * Works out what the steps of a question need to know of what is held, but for the archive, in turns: whoever
- * drives it may let others have theirs in between.
- */
-export function* learnInTurns(catalog: Catalog, language: Language): Generator<void, Learnt> {
+/** Works out what the steps of a question need to know of what is held, but for the archive. */
+export function* learnInTurns(catalog: Catalog, language: Language): Turns<Learnt> {
   const wordnet = openWordnet();
-  yield;
-  const spell = buildSpeller({
-    subject: wordsOf(catalog),
+  const spell = yield* spellerInTurns({
+    subject: yield* wordsOf(catalog),
     language: language.words,
     grammar: grammarOf(language),
     names: territories(),
   });
-  yield;
-  const vocabulary = buildVocabulary(catalog, language, spell);
-  yield;
+  const vocabulary = yield* vocabularyInTurns(catalog, language, spell);
   const { wording, style, readCommand } = language;
   return {
     catalog,
     vocabulary,
-    index: buildIndex(catalog, vocabulary, wordnet),
+    index: yield* indexInTurns(catalog, vocabulary, wordnet),
     wording,
     style,
     readCommand,
@@ -69,10 +65,5 @@ export function* learnInTurns(catalog: Catalog, language: Language): Generator<v
 }
 
 /** The same, all at once. */
-export const learn = (catalog: Catalog, language: Language): Learnt => {
-  const turns = learnInTurns(catalog, language);
-  for (;;) {
-    const turn = turns.next();
-    if (turn.done === true) return turn.value;
-  }
-};
+export const learn = (catalog: Catalog, language: Language): Learnt =>
+  atOnce(learnInTurns(catalog, language));

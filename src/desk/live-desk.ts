@@ -1,11 +1,10 @@
-import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
+import { setTimeout as pause } from "node:timers/promises";
 import { dataSignature } from "../packs/data-signature.ts";
 import { wantsPreparing } from "../packs/load-catalog.ts";
 import type { Problem } from "../packs/problem.ts";
-import { learnInTurns } from "./learn.ts";
+import { inTurns } from "./in-turns.ts";
 import { type Loader, openLoader } from "./load-apart.ts";
-import { loadHeld } from "./load-held.ts";
-import { type Desk, deskOver, type Folders, openDesk } from "./open-desk.ts";
+import { type Desk, type Folders, type Opened, openInTurns } from "./open-desk.ts";
 
 /** What came of an edit of the data. */
 export type Reloaded =
@@ -33,25 +32,10 @@ const behind = (current: () => Desk): Desk =>
   // What a desk can do is listed in its type alone.
   new Proxy({} as Desk, { get: (_none, name) => Reflect.get(current(), name) });
 
-type Built =
-  | { readonly ok: true; readonly desk: Desk }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
-
-const learnWithin = async (folders: Folders): Promise<Built> => {
-  const held = loadHeld(folders);
-  if (!held.ok) return held;
-  const turns = learnInTurns(held.catalog, held.language);
-  for (;;) {
-    await nextTurn();
-    const turn = turns.next();
-    if (turn.done === true) return { ok: true, desk: deskOver(turn.value, folders.archive) };
-  }
-};
-
-const buildAnew = async (folders: Folders, loader: Loader): Promise<Built> => {
+const buildAnew = async (folders: Folders, loader: Loader): Promise<Opened> => {
   try {
     const loaded = await loader.load();
-    return loaded.ok ? await learnWithin(folders) : loaded;
+    return loaded.ok ? await inTurns(openInTurns(folders)) : loaded;
   } catch (error) {
     const found = error instanceof Error ? error.message : String(error);
     const expected = "data packages that can be read";
@@ -60,9 +44,10 @@ const buildAnew = async (folders: Folders, loader: Loader): Promise<Built> => {
 };
 
 /** Large tables are read in a process of their own from the first time on; this one is free, and stays small. */
-const buildFirst = (folders: Folders, loader: Loader): Built | Promise<Built> => {
+const buildFirst = async (folders: Folders, loader: Loader): Promise<Opened> => {
   const { data, cache = null } = folders;
-  return cache !== null && wantsPreparing(data, cache) ? buildAnew(folders, loader) : openDesk(folders);
+  const isToPrepare = cache !== null && (await inTurns(wantsPreparing(data, cache)));
+  return isToPrepare ? buildAnew(folders, loader) : inTurns(openInTurns(folders));
 };
 
 /** Opens a desk that follows its files: what is edited is answered from as soon as it holds. */

@@ -9,6 +9,7 @@ import type { Copy } from "../copy/copy.ts";
 import { writeCopy } from "../copy/write-copy.ts";
 import type { Command } from "../language/commands.ts";
 import { formatQuantity } from "../language/format.ts";
+import { atOnce, type Turns } from "../language/turns.ts";
 import type { Message } from "../message/message.ts";
 import type { Receipt } from "../message/receipt.ts";
 import { findReceipt, openArchive } from "../packs/archive.ts";
@@ -17,8 +18,8 @@ import type { Memory } from "../question/memory.ts";
 import type { Rest } from "../store/telling.ts";
 import { answerOfCheck } from "./answer-check.ts";
 import { followUpsTo } from "./follow-ups.ts";
-import { type Learnt, learn } from "./learn.ts";
-import { loadHeld } from "./load-held.ts";
+import { type Learnt, learnInTurns } from "./learn.ts";
+import { heldInTurns } from "./load-held.ts";
 import { onceADay } from "./once-a-day.ts";
 import { readCheck } from "./read-check.ts";
 import { type Review, restsOf, reviewTelling, type Told } from "./review.ts";
@@ -134,15 +135,29 @@ const replyTo = (asked: Asked, previous: Conversation | null, knowledge: Knowled
   return { answer, message, conversation: memory, trace };
 };
 
-const topicsOf = (catalog: Catalog): readonly Topic[] =>
-  [...catalog.measures.values()].map((measure) => ({
-    measure,
-    count: catalog.figures.countOf(measure.id),
-    periods: catalog.figures.periodsOf(measure.id),
-    get figures() {
-      return catalog.figures.of(measure.id).toArray();
-    },
-  }));
+/** To know its periods, every figure of a measure is looked at. */
+const FIGURES_A_TURN = 20_000;
+
+function* topicsOf(catalog: Catalog): Turns<readonly Topic[]> {
+  let looked = 0;
+  const topics: Topic[] = [];
+  for (const measure of catalog.measures.values()) {
+    const count = catalog.figures.countOf(measure.id);
+    topics.push({
+      measure,
+      count,
+      periods: catalog.figures.periodsOf(measure.id),
+      get figures() {
+        return catalog.figures.of(measure.id).toArray();
+      },
+    });
+    looked += count;
+    if (looked < FIGURES_A_TURN) continue;
+    looked = 0;
+    yield;
+  }
+  return topics;
+}
 
 /** What the newsroom's archive says of each figure that an answer cites. */
 const receiptsIn = (folder: string | null, catalog: Catalog): Knowledge["receiptsOf"] => {
@@ -160,7 +175,7 @@ const receiptsIn = (folder: string | null, catalog: Catalog): Knowledge["receipt
 };
 
 /** A desk over what was learnt. */
-export const deskOver = (learnt: Learnt, archive: string | null): Desk => {
+export function* deskInTurns(learnt: Learnt, archive: string | null): Turns<Desk> {
   const { catalog } = learnt;
   const knowledge = { ...learnt, receiptsOf: receiptsIn(archive, catalog) };
   const isAnswered = onceADay((asked) => ask(asked, null, knowledge).answer.status === "answered", PROPOSED);
@@ -170,7 +185,7 @@ export const deskOver = (learnt: Learnt, archive: string | null): Desk => {
   };
   // The archive's texts may change while the desk is open, and its quotations with them.
   const alone = archive === null ? onceADay(askAlone, ALONE) : askAlone;
-  const topics = topicsOf(catalog);
+  const topics = yield* topicsOf(catalog);
   const mostHeld = topics.toSorted((a, b) => b.count - a.count);
   const suggestions = mostHeld
     .values()
@@ -178,6 +193,8 @@ export const deskOver = (learnt: Learnt, archive: string | null): Desk => {
     .filter((question) => question !== null)
     .take(SUGGESTIONS)
     .toArray();
+  yield;
+  const suggest = yield* buildSuggest(catalog, () => suggestions);
   return {
     ask: (asked, previous) => replyTo(asked, previous, knowledge),
     check: (draft, goesOn) => check(draft, knowledge, goesOn),
@@ -185,7 +202,7 @@ export const deskOver = (learnt: Learnt, archive: string | null): Desk => {
     topics: () => topics,
     sources: () => [...catalog.sources.values()],
     suggestions: () => suggestions,
-    suggest: buildSuggest(catalog, () => suggestions),
+    suggest,
     restsOf: (answer) => restsOf(answer, catalog),
     review: (telling) =>
       reviewTelling(telling, {
@@ -198,11 +215,15 @@ export const deskOver = (learnt: Learnt, archive: string | null): Desk => {
     copyOf: (answer) => writeCopy(answer, learnt),
     followUps: (answer, askedOn) => followUpsTo(answer, catalog, (text) => isAnswered({ text, askedOn })),
   };
-};
+}
 
 /** Loads the language pack and every data package under `data`; problems instead of a desk where one is broken. */
-export const openDesk = (folders: Folders): Opened => {
-  const held = loadHeld(folders);
+export function* openInTurns(folders: Folders): Turns<Opened> {
+  const held = yield* heldInTurns(folders);
   if (!held.ok) return held;
-  return { ok: true, desk: deskOver(learn(held.catalog, held.language), folders.archive) };
-};
+  const learnt = yield* learnInTurns(held.catalog, held.language);
+  return { ok: true, desk: yield* deskInTurns(learnt, folders.archive) };
+}
+
+/** The same, all at once. */
+export const openDesk = (folders: Folders): Opened => atOnce(openInTurns(folders));

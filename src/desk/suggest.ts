@@ -1,6 +1,7 @@
 import { labelOf } from "../answer/say.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Measure } from "../catalog/observation.ts";
+import { mapInTurns, type Turns } from "../language/turns.ts";
 import { findTokens, type Token } from "../language/words.ts";
 
 /** What is typed so far, and how many completions may be shown. */
@@ -15,13 +16,13 @@ type Named = {
   readonly names: readonly (readonly Token[])[];
 };
 
-const namedMeasures = ({ measures, names }: Catalog): readonly Named[] => {
+function* namedMeasures({ measures, names }: Catalog): Turns<readonly Named[]> {
   const others = Map.groupBy(names, ({ id }) => id);
-  return [...measures.values()].map((measure) => ({
+  return yield* mapInTurns(measures.values(), (measure) => ({
     measure,
     names: [measure.name, ...(others.get(measure.id) ?? []).map(({ name }) => name)].map(findTokens),
   }));
-};
+}
 
 /** A word is begun while it is typed: "arr" is on the way to "arrests"; one that is finished has its forms too. */
 const begins = (typed: Token, word: Token): boolean =>
@@ -67,8 +68,8 @@ const heldOf = ({ named: { measure }, rest }: Match, catalog: Catalog): readonly
 };
 
 /** Completes what is being typed with what is held: measures first, then the periods and groups of one typed out. */
-export const buildSuggest = (catalog: Catalog, starters: () => readonly string[]): Suggest => {
-  const measures = namedMeasures(catalog);
+export function* buildSuggest(catalog: Catalog, starters: () => readonly string[]): Turns<Suggest> {
+  const measures = yield* namedMeasures(catalog);
   return (typed, limit) => {
     if (typed.trim() === "") return starters().slice(0, limit);
     const words = findTokens(typed);
@@ -82,4 +83,4 @@ export const buildSuggest = (catalog: Catalog, starters: () => readonly string[]
     const held = fitting.filter(({ covered }) => covered === 1).flatMap((match) => heldOf(match, catalog));
     return [...new Set([...fitting.map(({ named }) => named.measure.name), ...held])].slice(0, limit);
   };
-};
+}

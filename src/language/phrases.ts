@@ -1,4 +1,5 @@
 import { type PhraseBook, phraseBook } from "./phrase-book.ts";
+import { mapInTurns, type Turns } from "./turns.ts";
 import { keysOf } from "./words.ts";
 
 /** What a phrase of the language can do in a question. The phrases themselves stand in the language pack. */
@@ -192,14 +193,18 @@ export type PhraseMeaning = (typeof PHRASE_MEANINGS)[number];
 /** For each meaning, the phrases that have it. One phrase may have several. */
 export type Phrases = ReadonlyMap<PhraseMeaning, PhraseBook<true>>;
 
-export const readPhrases = (
+export function* readPhrases(
   rows: readonly { readonly phrase: string; readonly meaning: PhraseMeaning }[],
-): Phrases => {
+): Turns<Phrases> {
   const byMeaning = Map.groupBy(rows, ({ meaning }) => meaning);
-  return new Map(
-    PHRASE_MEANINGS.map((meaning) => {
-      const own = byMeaning.get(meaning) ?? [];
-      return [meaning, phraseBook(own.map(({ phrase }) => [keysOf(phrase), true] as const))];
-    }),
-  );
-};
+  const phrases = new Map<PhraseMeaning, PhraseBook<true>>();
+  for (const meaning of PHRASE_MEANINGS) {
+    const own = yield* mapInTurns(
+      byMeaning.get(meaning) ?? [],
+      ({ phrase }) => [keysOf(phrase), true] as const,
+    );
+    phrases.set(meaning, phraseBook(own));
+    yield;
+  }
+  return phrases;
+}

@@ -14,10 +14,11 @@ import {
 import { PHRASE_MEANINGS, readPhrases } from "../language/phrases.ts";
 import { QUALIFIERS, QUANTITY_UNITS } from "../language/quantity.ts";
 import { shorthandWriter } from "../language/shorthand.ts";
+import { atOnce, mapInTurns, type Turns } from "../language/turns.ts";
 import { keysOf } from "../language/words.ts";
 import { loadStyle } from "./load-style.ts";
 import type { Problem } from "./problem.ts";
-import { readRows } from "./read-rows.ts";
+import { rowsInTurns } from "./read-rows.ts";
 
 const phrase = z.string().min(1, "a phrase");
 const oneOf = <Word extends string>(words: readonly [Word, ...Word[]]) =>
@@ -76,34 +77,42 @@ const spelledIn = (numbers: readonly NumberRow[]): ReadonlyMap<number, string> =
   );
 
 /** Reads the language pack in a folder: data/english → how English says numbers, hedges and periods. */
-export const loadLanguage = (folder: string): LoadedLanguage => {
-  const numbers = readRows(join(folder, "numbers.csv"), numberRow);
-  const units = readRows(join(folder, "units.csv"), unitRow);
-  const hedges = readRows(join(folder, "hedges.csv"), hedgeRow);
-  const calendar = readRows(join(folder, "calendar.csv"), calendarRow);
-  const phrases = readRows(join(folder, "phrases.csv"), phraseRow);
-  const shorthand = readRows(join(folder, "shorthand.csv"), shorthandRow);
-  const synonyms = readRows(join(folder, "synonyms.csv"), synonymRow);
-  const commands = readRows(join(folder, "commands.csv"), commandRow);
+export function* languageInTurns(folder: string): Turns<LoadedLanguage> {
+  const numbers = yield* rowsInTurns(join(folder, "numbers.csv"), numberRow);
+  const units = yield* rowsInTurns(join(folder, "units.csv"), unitRow);
+  const hedges = yield* rowsInTurns(join(folder, "hedges.csv"), hedgeRow);
+  const calendar = yield* rowsInTurns(join(folder, "calendar.csv"), calendarRow);
+  const phrases = yield* rowsInTurns(join(folder, "phrases.csv"), phraseRow);
+  const shorthand = yield* rowsInTurns(join(folder, "shorthand.csv"), shorthandRow);
+  const synonyms = yield* rowsInTurns(join(folder, "synonyms.csv"), synonymRow);
+  const commands = yield* rowsInTurns(join(folder, "commands.csv"), commandRow);
   const tables = [numbers, units, hedges, calendar, phrases, shorthand, synonyms, commands];
   const style = loadStyle(folder, spelledIn(numbers.rows));
   const problems = [...tables.flatMap((table) => table.problems), ...style.problems];
   if (problems.length > 0) return { ok: false, problems };
+  yield;
   const words = readNumberWords({ numbers: numbers.rows, units: units.rows, hedges: hedges.rows });
+  const keys = yield* mapInTurns(
+    tables.flatMap(({ rows }): readonly { readonly phrase: string }[] => rows),
+    (row) => keysOf(row.phrase),
+  );
   return {
     ok: true,
     language: {
       numbers: words,
       calendar: readCalendarWords(calendar.rows, words),
-      phrases: readPhrases(phrases.rows),
+      phrases: yield* readPhrases(phrases.rows),
       writeOut: shorthandWriter(shorthand.rows),
       synonyms: [...Map.groupBy(synonyms.rows, ({ group }) => group).values()].map((rows) =>
         rows.map((row) => ({ phrase: row.phrase, where: row.where })),
       ),
-      words: new Set(tables.flatMap(({ rows }) => rows.flatMap((row) => keysOf(row.phrase)))),
+      words: new Set(keys.flat()),
       wording: figureWording(words),
       style: style.style,
       readCommand: commandReader(commands.rows),
     },
   };
-};
+}
+
+/** The same, all at once. */
+export const loadLanguage = (folder: string): LoadedLanguage => atOnce(languageInTurns(folder));

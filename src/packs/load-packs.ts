@@ -1,11 +1,12 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
-import { buildCatalog } from "../catalog/build-catalog.ts";
+import { catalogInTurns } from "../catalog/build-catalog.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Fault, PackTables } from "../catalog/pack-tables.ts";
+import { atOnce, type Turns } from "../language/turns.ts";
 import { checkPrinted, type NumberReader } from "./check-printed.ts";
 import type { Problem } from "./problem.ts";
-import { DESCRIPTOR, readPack } from "./read-pack.ts";
+import { DESCRIPTOR, packInTurns, type ReadPack } from "./read-pack.ts";
 
 /** `packs` are the tables as they were read, whether or not all of them holds. */
 export type LoadedPacks =
@@ -41,16 +42,17 @@ const nothing = (file: string, expected: string): LoadedPacks => ({
  * Reads and checks every pack under `dataDir`. Either all of it holds, or there is a list of everything
  * that does not: nothing is answered from half a pack.
  */
-export const loadPacks = (dataDir: string, readNumber: NumberReader): LoadedPacks => {
+export function* packsInTurns(dataDir: string, readNumber: NumberReader): Turns<LoadedPacks> {
   // As the person would open it, from the folder that they are in.
   const folder = relative("", dataDir) || ".";
   if (!existsSync(folder)) return nothing(folder, "a folder with data packages");
   const folders = packFolders(folder);
   if (folders.length === 0) return nothing(folder, `at least one folder with a ${DESCRIPTOR} in it`);
-  const read = folders.map((one) => readPack(one));
+  const read: ReadPack[] = [];
+  for (const one of folders) read.push(yield* packInTurns(one));
   const packs = read.map(({ tables }) => tables);
   // Where a whole table is missing, every reference into it would look broken.
-  const built = read.every(({ complete }) => complete) ? buildCatalog(packs) : null;
+  const built = read.every(({ complete }) => complete) ? yield* catalogInTurns(packs) : null;
   const faults = [...(built?.ok === false ? built.faults : []), ...checkPrinted(packs, readNumber)];
   const problems = [
     ...read.flatMap((pack) => pack.problems),
@@ -59,4 +61,8 @@ export const loadPacks = (dataDir: string, readNumber: NumberReader): LoadedPack
   return built?.ok && problems.length === 0
     ? { ok: true, catalog: built.catalog, packs }
     : { ok: false, problems, packs };
-};
+}
+
+/** The same, all at once. */
+export const loadPacks = (dataDir: string, readNumber: NumberReader): LoadedPacks =>
+  atOnce(packsInTurns(dataDir, readNumber));

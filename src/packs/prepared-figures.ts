@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import {
   closeSync,
   existsSync,
+  fstatSync,
   fsyncSync,
   mkdirSync,
   openSync,
   readdirSync,
-  readFileSync,
   readSync,
   renameSync,
   rmSync,
@@ -15,6 +15,7 @@ import {
 import { join } from "node:path";
 import { z } from "zod";
 import type { FigureColumns } from "../catalog/figure-columns.ts";
+import { atOnce, type Turns } from "../language/turns.ts";
 import type { Streamed } from "./stream-figures.ts";
 
 // Figures that were read and checked once, as they lie in memory, in a file that is named after all that they were
@@ -24,26 +25,32 @@ import type { Streamed } from "./stream-figures.ts";
 /** Counted up when the columns change, so that no file of another program is taken for one of this. */
 const FORMAT = "nutgraf figures 1\n";
 const ALIGNED = 8;
-const BLOCK_BYTES = 1 << 22;
+/** They are read, or made part of a digest, in a millisecond or two. */
+const BLOCK_BYTES = 1 << 20;
 const PREFIX = "figures-";
 const SUFFIX = ".bin";
 
 /** A digest of the files' names and of every byte in them. */
-export const digestOf = (files: readonly string[]): string => {
+export function* digestInTurns(files: readonly string[]): Turns<string> {
   const hash = createHash("sha256").update(FORMAT);
   const block = Buffer.allocUnsafe(BLOCK_BYTES);
   for (const file of files) {
     hash.update(`${file}\n`);
     const descriptor = openSync(file, "r");
     try {
-      for (let count = readSync(descriptor, block); count > 0; count = readSync(descriptor, block))
+      for (let count = readSync(descriptor, block); count > 0; count = readSync(descriptor, block)) {
         hash.update(block.subarray(0, count));
+        yield;
+      }
     } finally {
       closeSync(descriptor);
     }
   }
   return hash.digest("hex").slice(0, 32);
-};
+}
+
+/** The same, all at once. */
+export const digestOf = (files: readonly string[]): string => atOnce(digestInTurns(files));
 
 type Cells = Uint8Array | Uint32Array | Float64Array;
 
@@ -83,18 +90,38 @@ const fileFor = (folder: string, key: string): string => join(folder, `${PREFIX}
 /** Whether something was prepared under that key. */
 export const isPrepared = (folder: string, key: string): boolean => existsSync(fileFor(folder, key));
 
+/** Reads on to the end of the bytes, or of the file: how many there were. */
+function* readInto(descriptor: number, bytes: Uint8Array): Turns<number> {
+  let at = 0;
+  while (at < bytes.length) {
+    const count = readSync(descriptor, bytes, at, Math.min(BLOCK_BYTES, bytes.length - at), null);
+    if (count === 0) break;
+    at += count;
+    yield;
+  }
+  return at;
+}
+
 /** Reads what was prepared under that key; null where nothing was, or not to its end. */
-export const readPrepared = (folder: string, key: string): Streamed | null => {
+export function* preparedInTurns(folder: string, key: string): Turns<Streamed | null> {
+  let descriptor: number | null = null;
   try {
-    const file = readFileSync(fileFor(folder, key));
+    descriptor = openSync(fileFor(folder, key), "r");
     const start = FORMAT.length + Uint32Array.BYTES_PER_ELEMENT;
-    const length = file.readUInt32LE(FORMAT.length);
-    if (file.toString("latin1", 0, FORMAT.length) !== FORMAT) return null;
-    const { size, lengths, shared, told } = header.parse(
-      JSON.parse(file.toString("utf8", start, start + length)),
-    );
-    // Into a buffer that begins where numbers of eight bytes may.
-    const all = new Uint8Array(file.subarray(padded(start + length))).buffer;
+    const first = Buffer.alloc(start);
+    yield* readInto(descriptor, first);
+    if (first.toString("latin1", 0, FORMAT.length) !== FORMAT) return null;
+    const length = first.readUInt32LE(FORMAT.length);
+    const rest = fstatSync(descriptor).size - padded(start + length);
+    if (rest < 0) return null;
+    const head = Buffer.alloc(padded(start + length) - start);
+    yield* readInto(descriptor, head);
+    const { size, lengths, shared, told } = header.parse(JSON.parse(head.toString("utf8", 0, length)));
+    yield;
+    // Every byte of it is read or none is used: to write nothing over fifty megabytes first takes as many milliseconds.
+    const { buffer: all } = Buffer.allocUnsafeSlow(rest);
+    yield;
+    if ((yield* readInto(descriptor, new Uint8Array(all))) < rest) return null;
     const kinds = cellsOf(NOTHING).map((cells) => cells.constructor as new (...args: unknown[]) => Cells);
     let at = 0;
     const cells = kinds.map((Kind, index) => {
@@ -106,8 +133,14 @@ export const readPrepared = (folder: string, key: string): Streamed | null => {
     return { columns: columnsOf(size, cells, shared as unknown as Shared), told: told as Streamed["told"] };
   } catch {
     return null;
+  } finally {
+    if (descriptor !== null) closeSync(descriptor);
   }
-};
+}
+
+/** The same, all at once. */
+export const readPrepared = (folder: string, key: string): Streamed | null =>
+  atOnce(preparedInTurns(folder, key));
 
 type Shared = Pick<FigureColumns, "measures" | "memberSets" | "periods" | "commons">;
 

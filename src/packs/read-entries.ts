@@ -1,7 +1,8 @@
 import type { Entry } from "../catalog/pack-tables.ts";
 import { optionalColumns, ROW_SCHEMAS, type RowOf, type TableName } from "../catalog/row-schemas.ts";
+import { mapInTurns, type Turns } from "../language/turns.ts";
 import type { Problem } from "./problem.ts";
-import { type Row, readTable } from "./read-table.ts";
+import { type Row, tableInTurns } from "./read-table.ts";
 
 export type Entries<Name extends TableName> = {
   readonly entries: readonly Entry<Name>[];
@@ -73,13 +74,13 @@ const readRow = <Name extends TableName>(
 };
 
 /** Reads a table's file into entries. Every bad column and cell is a problem; a bad cell spoils its row only. */
-export const readEntries = <Name extends TableName>(
+export function* entriesInTurns<Name extends TableName>(
   file: string,
   of: { readonly pack: string; readonly table: Name },
-): Entries<Name> => {
-  const { columns, rows, problems } = readTable(file);
+): Turns<Entries<Name>> {
+  const { columns, rows, problems } = yield* tableInTurns(file);
   if (columns.length === 0) return { entries: [], problems, readable: false };
-  const read = rows.map((row) => ({ row, ...readRow(of, row) }));
+  const read = yield* mapInTurns(rows, (row) => ({ row, ...readRow(of, row) }));
   const cellProblems = read.flatMap(({ row, bad }) =>
     [...bad]
       .filter(([column]) => columns.includes(column))
@@ -96,4 +97,4 @@ export const readEntries = <Name extends TableName>(
     problems: [...problems, ...columnProblems(file, columns, of.table), ...cellProblems],
     readable: true,
   };
-};
+}

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { z } from "zod";
-import type { Entry, PackTables } from "../catalog/pack-tables.ts";
+import type { PackTables } from "../catalog/pack-tables.ts";
 import { REQUIRED_TABLES, TABLE_NAMES, type TableName } from "../catalog/row-schemas.ts";
+import { atOnce, type Turns } from "../language/turns.ts";
 import type { Problem } from "./problem.ts";
-import { readEntries } from "./read-entries.ts";
+import { type Entries, entriesInTurns } from "./read-entries.ts";
 
 export const DESCRIPTOR = "datapackage.json";
 
@@ -57,20 +58,14 @@ const readDescriptor = (file: string): Described => {
   return { ok: false, problems };
 };
 
-type ReadTable<Name extends TableName> = {
-  readonly entries: readonly Entry<Name>[];
-  readonly problems: readonly Problem[];
-  readonly readable: boolean;
-};
-
-const readPackTable = <Name extends TableName>(
+function* readPackTable<Name extends TableName>(
   folder: string,
   table: Name,
   isLeftOut = false,
-): ReadTable<Name> => {
+): Turns<Entries<Name>> {
   if (isLeftOut) return { entries: [], problems: [], readable: true };
   const file = join(folder, `${table}.csv`);
-  if (existsSync(file)) return readEntries(file, { pack: basename(folder), table });
+  if (existsSync(file)) return yield* entriesInTurns(file, { pack: basename(folder), table });
   if (!REQUIRED_TABLES.includes(table)) return { entries: [], problems: [], readable: true };
   const expected = `this file: a pack has ${REQUIRED_TABLES.map((name) => `${name}.csv`).join(", ")}`;
   return {
@@ -78,7 +73,7 @@ const readPackTable = <Name extends TableName>(
     problems: [{ file, row: null, field: null, found: null, expected }],
     readable: false,
   };
-};
+}
 
 /** A table that the descriptor does not list is hidden from every other tool that reads Data Packages. */
 const unlisted = (folder: string, { resources }: Descriptor): readonly Problem[] => {
@@ -104,18 +99,21 @@ export type ReadPack = {
 type Reading = { readonly withFigures: boolean };
 
 /** Reads one pack's folder; every bad cell, row, column and file of it is a problem. */
-export const readPack = (folder: string, { withFigures }: Reading = { withFigures: true }): ReadPack => {
+export function* packInTurns(
+  folder: string,
+  { withFigures }: Reading = { withFigures: true },
+): Turns<ReadPack> {
   const described = readDescriptor(join(folder, DESCRIPTOR));
   const read = {
-    sources: readPackTable(folder, "sources"),
-    measures: readPackTable(folder, "measures"),
-    members: readPackTable(folder, "members"),
-    names: readPackTable(folder, "names"),
-    terms: readPackTable(folder, "terms"),
-    periods: readPackTable(folder, "periods"),
-    figures: readPackTable(folder, "figures", !withFigures),
-    preferences: readPackTable(folder, "preferences"),
-    uncited: readPackTable(folder, "uncited"),
+    sources: yield* readPackTable(folder, "sources"),
+    measures: yield* readPackTable(folder, "measures"),
+    members: yield* readPackTable(folder, "members"),
+    names: yield* readPackTable(folder, "names"),
+    terms: yield* readPackTable(folder, "terms"),
+    periods: yield* readPackTable(folder, "periods"),
+    figures: yield* readPackTable(folder, "figures", !withFigures),
+    preferences: yield* readPackTable(folder, "preferences"),
+    uncited: yield* readPackTable(folder, "uncited"),
   };
   const all = Object.values(read);
   return {
@@ -144,4 +142,7 @@ export const readPack = (folder: string, { withFigures }: Reading = { withFigure
     ],
     complete: all.every(({ readable }) => readable),
   };
-};
+}
+
+/** The same, all at once. */
+export const readPack = (folder: string): ReadPack => atOnce(packInTurns(folder));

@@ -1,6 +1,7 @@
 import type { z } from "zod";
+import { atOnce, mapInTurns, type Turns } from "../language/turns.ts";
 import type { Problem } from "./problem.ts";
-import { type Row, readTable } from "./read-table.ts";
+import { type Row, tableInTurns } from "./read-table.ts";
 
 /** A table's rows as its schema has them, and what is wrong with those that are not so. */
 export type CheckedRows<Kept> = { readonly rows: readonly Kept[]; readonly problems: readonly Problem[] };
@@ -18,9 +19,9 @@ const problemsOf = (error: z.ZodError, file: string, { line, cells }: Row): read
   });
 
 /** Reads a table of the language pack and checks each row against a schema. */
-export const readRows = <Kept>(file: string, schema: z.ZodType<Kept>): CheckedRows<Kept> => {
-  const table = readTable(file);
-  const checked = table.rows.map((row) => ({ row, result: schema.safeParse(row.cells) }));
+export function* rowsInTurns<Kept>(file: string, schema: z.ZodType<Kept>): Turns<CheckedRows<Kept>> {
+  const table = yield* tableInTurns(file);
+  const checked = yield* mapInTurns(table.rows, (row) => ({ row, result: schema.safeParse(row.cells) }));
   return {
     rows: checked.flatMap(({ result }) => (result.success ? [result.data] : [])),
     problems: [
@@ -28,4 +29,8 @@ export const readRows = <Kept>(file: string, schema: z.ZodType<Kept>): CheckedRo
       ...checked.flatMap(({ row, result }) => (result.success ? [] : problemsOf(result.error, file, row))),
     ],
   };
-};
+}
+
+/** The same, all at once. */
+export const readRows = <Kept>(file: string, schema: z.ZodType<Kept>): CheckedRows<Kept> =>
+  atOnce(rowsInTurns(file, schema));

@@ -5,6 +5,7 @@ import { type FigureColumns, type FigureWriter, figureWriter } from "../catalog/
 import { dimensionOf, type MemberKey } from "../catalog/observation.ts";
 import { entriesOf, type PackTables } from "../catalog/pack-tables.ts";
 import { optionalColumns, ROW_SCHEMAS, type RowOf } from "../catalog/row-schemas.ts";
+import type { Turns } from "../language/turns.ts";
 import { type NumberReader, readsAsPrinted } from "./check-printed.ts";
 import { type CellBlock, type Progress, readBlocks } from "./read-blocks.ts";
 
@@ -202,17 +203,20 @@ const addRow = (row: readonly string[], line: number, { streaming, codes }: Addi
 
 type Adding = { readonly streaming: Streaming; readonly codes: Codes };
 
-const addBlocks = (blocks: Iterable<CellBlock>, start: Omit<Streaming, "at">): void => {
+function* addBlocks(blocks: Iterable<CellBlock>, start: Omit<Streaming, "at">): Turns<void> {
   let adding: Adding | null = null;
   let line = 1;
-  for (const block of blocks)
+  for (const block of blocks) {
+    yield;
     for (const row of block) {
       if (adding === null) adding = { streaming: { ...start, at: placesIn(row) }, codes: codesOf() };
       else addRow(row, line, adding);
       line += 1;
     }
+    yield;
+  }
   if (adding === null) doubt();
-};
+}
 
 /** Whether figures that speak of others may do so, as in a small pack: none in circles, none of one that is gone. */
 export const mayBeTold = (
@@ -248,19 +252,19 @@ export type FigureFile = { readonly pack: string; readonly file: string };
  * as it should be, or is not plain enough to be sure of, so that `loadPacks` reads it with care and says why.
  * What figures say of each other is for the caller to check with `mayBeTold`, once it can look ids up.
  */
-export const streamFigures = (
+export function* streamFigures(
   files: readonly FigureFile[],
   { packs, readNumber }: Held,
   progress: Progress,
-): Streamed | null => {
+): Turns<Streamed | null> {
   const writer = figureWriter();
   const told: Told[] = [];
   const [read, known] = [cellReader(), knownIn(packs)];
   try {
     for (const { pack, file } of files)
-      addBlocks(readBlocks(file, progress), { pack, writer, read, known, readNumber, told });
+      yield* addBlocks(readBlocks(file, progress), { pack, writer, read, known, readNumber, told });
   } catch {
     return null;
   }
   return { columns: writer.finish(), told };
-};
+}

@@ -1,4 +1,5 @@
 import type { Language } from "../language/language.ts";
+import { mapInTurns, type Turns } from "../language/turns.ts";
 import { stemOf, type Token } from "../language/words.ts";
 import { type Group, gapBehind, groupsIn, HYPHEN, type Text } from "./number-groups.ts";
 
@@ -54,10 +55,10 @@ export const tokensOfName = (name: string, language: Language): readonly Token[]
 };
 
 /** The numbers that a list of names holds. */
-export const numberNamesOf = (names: Iterable<string>, language: Language): NumberNames => {
+export function* numberNamesOf(names: Iterable<string>, language: Language): Turns<NumberNames> {
   const stems = new Set<string>();
   const counted = new Set<string>();
-  for (const name of names) {
+  yield* mapInTurns(names, (name) => {
     const { tokens, groups } = inName(name, language);
     for (const { stem, shape, to } of groups) {
       if (shape !== "lettered") stems.add(stem);
@@ -65,12 +66,12 @@ export const numberNamesOf = (names: Iterable<string>, language: Language): Numb
       if (shape === "counted" && next !== undefined && !isUncounted(next.key, language))
         counted.add(next.stem);
     }
-  }
+  });
   const others = language.synonyms
     .filter((group) => group.some(({ phrase }) => counted.has(stemOf(phrase))))
     .flatMap((group) => group.map(({ phrase }) => stemOf(phrase)));
   return { stems, counted: new Set([...counted, ...others]) };
-};
+}
 
 const ABOVE = "+";
 

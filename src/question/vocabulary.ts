@@ -5,6 +5,7 @@ import { isOutcome } from "../catalog/observation.ts";
 import type { Language } from "../language/language.ts";
 import { matchPhrases, type PhraseBook, phraseBook } from "../language/phrase-book.ts";
 import type { NamedPeriod } from "../language/reference-period.ts";
+import { atOnce, mapInTurns, type Turns } from "../language/turns.ts";
 import { findTokens, stemsOf, type Token } from "../language/words.ts";
 import { isArticle } from "./match-names.ts";
 import { type NumberNames, numberNamesOf, tokensOfName } from "./number-names.ts";
@@ -54,13 +55,14 @@ const isDenial = (key: string, { phrases }: Language): boolean =>
   phrases.get("negation")?.entries.has(key) ?? false;
 
 /** Names of members that would lose a word if grammar were dropped from them. */
-const inseparable = (names: readonly string[], language: Language): readonly (readonly string[])[] =>
-  names
-    .map((name) =>
-      tokensOfName(name, language).filter(({ key }, index) => index === 0 || !isArticle(key, language)),
-    )
+function* inseparable(names: readonly string[], language: Language): Turns<readonly (readonly string[])[]> {
+  const all = yield* mapInTurns(names, (name) =>
+    tokensOfName(name, language).filter(({ key }, index) => index === 0 || !isArticle(key, language)),
+  );
+  return all
     .filter((tokens) => tokens.length > 1 && tokens.some(({ key }) => isGrammar(key, language)))
     .map((tokens) => tokens.map(({ stem }) => stem));
+}
 
 /** What a word stands for may hold words that stand for others in turn; one turn is followed. */
 const foldOnce = (stems: readonly string[], book: PhraseBook<readonly string[]>): readonly string[] => {
@@ -81,23 +83,24 @@ const withoutArticles = (phrase: string, language: Language): readonly string[] 
 /** The one stem that a phrase for what whole packs are about stands for. */
 export const scopeStem = (phrase: string): string => `all of ${stemsOf(phrase).join(" ")}`;
 
-const termBook = (
+function* termBook(
   catalog: Catalog,
   memberNames: readonly string[],
   language: Language,
-): PhraseBook<readonly string[]> => {
-  const own = catalog.terms.map(
+): Turns<PhraseBook<readonly string[]>> {
+  const own = yield* mapInTurns(
+    catalog.terms,
     ({ term, means }) => [withoutArticles(term, language), stemsOf(means)] as const,
   );
-  const names = inseparable(memberNames, language).map((stems) => [stems, joined(stems)] as const);
+  const names = (yield* inseparable(memberNames, language)).map((stems) => [stems, joined(stems)] as const);
   const scopes = catalog.packs.flatMap(({ scope }) =>
     scope.map((phrase) => [withoutArticles(phrase, language), [scopeStem(phrase)]] as const),
   );
   const direct = phraseBook([...names, ...scopes, ...own]);
   return phraseBook(
-    [...direct.entries].map(([key, means]) => [key.split(" "), foldOnce(means, direct)] as const),
+    yield* mapInTurns(direct.entries, ([key, means]) => [key.split(" "), foldOnce(means, direct)] as const),
   );
-};
+}
 
 /** Initials are a name whatever they spell: "US" is no "us". */
 const INITIALS = /^\p{Lu}{2,}$/u;
@@ -106,18 +109,18 @@ const INITIALS = /^\p{Lu}{2,}$/u;
  * The words that measures and members are called by, and the terms for them; no words of grammar. The words of
  * a longer term ("broke free") say the subject only together, wherever it stands as a whole.
  */
-const subjectStemsOf = (catalog: Catalog, language: Language): ReadonlySet<string> => {
+function* subjectStemsOf(catalog: Catalog, language: Language): Turns<ReadonlySet<string>> {
   const called = catalog.names.filter(({ id }) => catalog.measures.has(id) || catalog.members.has(id));
   const own = [...catalog.measures.values(), ...catalog.members.values()];
   const names = [...called, ...own].map(({ name }) => name);
   const terms = catalog.terms.flatMap(({ term, means }) =>
     findTokens(term).length > 1 ? [means] : [term, means],
   );
-  const tokens = [...names, ...terms].flatMap(findTokens);
+  const tokens = (yield* mapInTurns([...names, ...terms], findTokens)).flat();
   const isName = ({ key, text }: Token): boolean =>
     INITIALS.test(text) || (!isGrammar(key, language) && !isDenial(key, language));
   return new Set(tokens.filter(isName).map(({ stem }) => stem));
-};
+}
 
 const PLURAL = /.{3,}s$/u;
 const FINAL_S = /s$/u;
@@ -125,7 +128,7 @@ const FINAL_S = /s$/u;
 const DOINGS = ["ed", "ing"] as const;
 
 /** Last words of measures' names that say nothing elsewhere; what is counted in ("people") goes on saying nothing. */
-const headWordsOf = (catalog: Catalog, { phrases }: Language): ReadonlySet<string> => {
+function* headWordsOf(catalog: Catalog, { phrases }: Language): Turns<ReadonlySet<string>> {
   const isSaid = (key: string): boolean => phrases.get("empty")?.entries.has(key) ?? false;
   /** "Starts" of "Housing starts" tell what is done, though they are counted in themselves. */
   const isDoing = ({ key }: Token): boolean =>
@@ -134,7 +137,7 @@ const headWordsOf = (catalog: Catalog, { phrases }: Language): ReadonlySet<strin
     [...phrases].every(
       ([meaning, book]) => meaning === "anybody" || (meaning === "empty") === book.entries.has(key),
     );
-  const heads = [...catalog.measures.values()].flatMap(({ name, unit }) => {
+  const heads = yield* mapInTurns(catalog.measures.values(), ({ name, unit }) => {
     const head = findTokens(name).at(-1);
     const counted = stemsOf(unit);
     if (head === undefined) return [];
@@ -142,28 +145,31 @@ const headWordsOf = (catalog: Catalog, { phrases }: Language): ReadonlySet<strin
     const isAll = findTokens(name).length === 1 && !phrases.get("anybody")?.entries.has(head.key);
     return counted.includes(head.stem) && !isDoing(head) && !isAll ? [] : [head];
   });
-  return new Set(heads.filter(({ key }) => PLURAL.test(key) && isEmpty(key)).map(({ stem }) => stem));
-};
+  const said = yield* mapInTurns(heads.flat(), (head) =>
+    PLURAL.test(head.key) && isEmpty(head.key) ? [head.stem] : [],
+  );
+  return new Set(said.flat());
+}
 
 const CHANGES = ["change", "change_up", "change_down"] as const;
 
 /** A measure that is a change itself is asked for as one. */
-const changesInNames = (
+function* changesInNames(
   { measures, members }: Catalog,
   { phrases }: Language,
-): ReadonlyMap<string, ReadonlySet<string>> => {
+): Turns<ReadonlyMap<string, ReadonlySet<string>>> {
   const isChange = (key: string): boolean =>
     CHANGES.some((meaning) => phrases.get(meaning)?.entries.has(key) === true);
   const counted = [...measures.values()].filter((measure) => !isOutcome(measure));
   const found = new Map<string, Set<string>>();
-  for (const { name } of [...counted, ...members.values()]) {
+  yield* mapInTurns([...counted, ...members.values()], ({ name }) => {
     const tokens = findTokens(name);
     for (const { key, stem } of tokens)
       if (isChange(key))
         found.set(stem, (found.get(stem) ?? new Set()).union(new Set(tokens.map((one) => one.stem))));
-  }
+  });
   return found;
-};
+}
 
 /**
  * Names that stand for other days in another package are known all the same: which days are meant is told by the
@@ -178,7 +184,7 @@ const splitYearsOf = ({ figures }: Pick<Catalog, "figures">): ReadonlyMap<string
   return new Map(named.toReversed());
 };
 
-export const buildVocabulary = (catalog: Catalog, language: Language, spell: Spell): Vocabulary => {
+export function* vocabularyInTurns(catalog: Catalog, language: Language, spell: Spell): Turns<Vocabulary> {
   const periodsById = Map.groupBy(catalog.periods, ({ id }) => id);
   const namedPeriods = catalog.names.flatMap(({ id, name }) =>
     (periodsById.get(id) ?? []).map((period) => ({ phrase: name, period })),
@@ -192,31 +198,38 @@ export const buildVocabulary = (catalog: Catalog, language: Language, spell: Spe
     ...catalog.names.filter(({ id }) => catalog.measures.has(id)),
     ...catalog.measures.values(),
   ];
-  const terms = termBook(catalog, memberNames, language);
-  const severalWords = memberNames.filter((name) => tokensOfName(name, language).length > 1);
+  const terms = yield* termBook(catalog, memberNames, language);
+  const severalWords = yield* mapInTurns(memberNames, (name) =>
+    tokensOfName(name, language).length > 1 ? [[withoutArticles(name, language), true] as const] : [],
+  );
+  const ofMeasures = yield* mapInTurns(
+    measureNames,
+    ({ name }) => [withoutArticles(name, language), true] as const,
+  );
+  const allNames = [...memberNames, ...measureNames.map(({ name }) => name)];
+  const single = yield* mapInTurns(allNames, (name) => {
+    const tokens = findTokens(name);
+    return tokens.length === 1 ? tokens.map(({ key }) => key) : [];
+  });
   return {
     language,
     terms,
     termNames: phraseBook([...terms.entries.keys()].map((key) => [key.split(" "), true] as const)),
-    measureNames: phraseBook(
-      measureNames
-        .map(({ name }) => [withoutArticles(name, language), true] as const)
-        .filter(([stems]) => stems.length > 2),
-    ),
+    measureNames: phraseBook(ofMeasures.filter(([stems]) => stems.length > 2)),
     periodWords: new Set([...own, ...namedPeriods].flatMap(({ phrase }) => stemsOf(phrase))),
-    protectedNames: phraseBook(severalWords.map((name) => [withoutArticles(name, language), true] as const)),
+    protectedNames: phraseBook(severalWords.flat()),
     splitYears: splitYearsOf(catalog),
     namedPeriods: [...own, ...namedPeriods],
-    subjectStems: subjectStemsOf(catalog, language),
-    headWords: headWordsOf(catalog, language),
-    singleNames: new Set(
-      [...memberNames, ...measureNames.map(({ name }) => name)]
-        .map(findTokens)
-        .flatMap((tokens) => (tokens.length === 1 ? tokens.map(({ key }) => key) : [])),
-    ),
-    changesInNames: changesInNames(catalog, language),
-    numberNames: numberNamesOf([...memberNames, ...measureNames.map(({ name }) => name)], language),
+    subjectStems: yield* subjectStemsOf(catalog, language),
+    headWords: yield* headWordsOf(catalog, language),
+    singleNames: new Set(single.flat()),
+    changesInNames: yield* changesInNames(catalog, language),
+    numberNames: yield* numberNamesOf(allNames, language),
     fiscalYearStartMonth: catalog.fiscalYearStartMonth,
     spell,
   };
-};
+}
+
+/** The same, all at once. */
+export const buildVocabulary = (catalog: Catalog, language: Language, spell: Spell): Vocabulary =>
+  atOnce(vocabularyInTurns(catalog, language, spell));

@@ -4,6 +4,7 @@ import { dimensionOf, type Measure, type MemberKey } from "../catalog/observatio
 import { isOfPlace } from "../language/kin.ts";
 import { moneyName } from "../language/money.ts";
 import { matchPhrases } from "../language/phrase-book.ts";
+import { atOnce, mapInTurns, type Turns } from "../language/turns.ts";
 import type { Wordnet } from "../language/wordnet.ts";
 import { findTokens, stemsOf } from "../language/words.ts";
 import { conceptsOfName } from "../question/fold-terms.ts";
@@ -117,15 +118,15 @@ const weighName = (name: string, { weigh, vocabulary }: Weighing): WeightedName 
 };
 
 /** Inverse document frequency over measures: a word that one measure alone has tells the most. */
-const weigher = (namesOfMeasures: readonly (readonly string[])[], vocabulary: Vocabulary): Weigh => {
+function* weigher(namesOfMeasures: readonly (readonly string[])[], vocabulary: Vocabulary): Turns<Weigh> {
   const counts = new Map<string, number>();
-  for (const names of namesOfMeasures) {
+  yield* mapInTurns(namesOfMeasures, (names) => {
     const stems = new Set(names.flatMap((name) => namedConcepts(name, vocabulary).map(({ stem }) => stem)));
     for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  }
+  });
   const total = namesOfMeasures.length;
   return (stem) => Math.log(1 + total / (counts.get(stem) ?? 1));
-};
+}
 
 const textsOf = (measure: Measure, catalog: Catalog): ReadonlySet<string> => {
   const texts = [
@@ -146,16 +147,20 @@ const textsOf = (measure: Measure, catalog: Catalog): ReadonlySet<string> => {
 const contextOf = (texts: ReadonlySet<string>, vocabulary: Vocabulary): ReadonlySet<string> =>
   new Set([...texts].flatMap((text) => namedConcepts(text, vocabulary).map(({ stem }) => stem)));
 
-const invert = <Key, Entry>(entries: Iterable<Entry>, keysOf: (entry: Entry) => Iterable<Key>) => {
+function* invert<Key, Entry>(
+  entries: Iterable<Entry>,
+  keysOf: (entry: Entry) => Iterable<Key>,
+): Turns<ReadonlyMap<Key, readonly Entry[]>> {
   const inverted = new Map<Key, Entry[]>();
-  for (const entry of entries)
+  yield* mapInTurns(entries, (entry) => {
     for (const key of new Set(keysOf(entry))) {
       const row = inverted.get(key);
       if (row === undefined) inverted.set(key, [entry]);
       else row.push(entry);
     }
+  });
   return inverted;
-};
+}
 
 const stemsOfNames = (names: readonly WeightedName[]): readonly string[] =>
   names.flatMap(({ stems }) => stems);
@@ -228,10 +233,25 @@ const says = (
   return book !== undefined && matchPhrases(keys, book).length > 0;
 };
 
-const dimensionsOfAll = (groups: readonly (readonly MemberKey[])[]): ReadonlySet<string> => {
-  const [first, ...rest] = groups.map((members) => new Set(members.map(dimensionOf)));
-  return rest.reduce((all, one) => (all.size === 0 ? all : all.intersection(one)), first ?? new Set());
-};
+/** So many sets of members are looked at in a turn. */
+const GROUPS_A_TURN = 5_000;
+
+type Grouped = Pick<MeasureEntry, "members" | "always">;
+
+/** A measure may be counted by a hundred thousand sets of members. */
+function* groupedBy(groups: readonly (readonly MemberKey[])[]): Turns<Grouped> {
+  const members = new Set<MemberKey>();
+  let always: ReadonlySet<string> | null = null;
+  for (const [at, group] of groups.entries()) {
+    if (at % GROUPS_A_TURN === GROUPS_A_TURN - 1) yield;
+    for (const member of group) members.add(member);
+    if (always === null || always.size > 0) {
+      const dimensions: ReadonlySet<string> = new Set(group.map(dimensionOf));
+      always = always === null ? dimensions : always.intersection(dimensions);
+    }
+  }
+  return { members, always: always ?? new Set() };
+}
 
 const scopeOf = ({ pack }: Measure, { packs }: Catalog): readonly string[] =>
   packs.find(({ name }) => name === pack)?.scope ?? [];
@@ -240,8 +260,8 @@ const sourcesOf = ({ id }: Measure, { figures }: Catalog): ReadonlySet<string> =
   new Set(figures.saidOf(id).map(({ source }) => source));
 
 /** Of each source the one measure that its title names: "Incidents attended by …" tells of incidents first. */
-const mainMeasures = ({ catalog }: Naming): ReadonlySet<string> => {
-  const told = [...catalog.measures.values()].flatMap((measure) => {
+function* mainMeasures({ catalog }: Naming): Turns<ReadonlySet<string>> {
+  const told = yield* mapInTurns(catalog.measures.values(), (measure) => {
     const stems = stemsOf(measure.name);
     return [...sourcesOf(measure, catalog)]
       .filter((source) => {
@@ -250,19 +270,20 @@ const mainMeasures = ({ catalog }: Naming): ReadonlySet<string> => {
       })
       .map((source) => ({ source, id: measure.id }));
   });
-  const alone = [...Map.groupBy(told, ({ source }) => source).values()].filter(({ length }) => length === 1);
+  const alone = [...Map.groupBy(told.flat(), ({ source }) => source).values()].filter(
+    ({ length }) => length === 1,
+  );
   return new Set(alone.flat().map(({ id }) => id));
-};
+}
 
 type Entering = Naming & { readonly mains: ReadonlySet<string>; readonly shared: SharedWords };
 
-const measureEntry = (
+function* measureEntry(
   measure: Measure,
   names: readonly WeightedName[],
   { catalog, vocabulary, mains, shared }: Entering,
-): MeasureEntry => {
-  const groups = catalog.figures.groupsOf(measure.id);
-  const members = new Set(groups.flat());
+): Turns<MeasureEntry> {
+  const { members, always } = yield* groupedBy(catalog.figures.groupsOf(measure.id));
   const nameStems = new Set(stemsOfNames(names));
   const texts = names.map(({ name }) => name);
   return {
@@ -280,16 +301,17 @@ const measureEntry = (
     scopeStems: new Set(scopeOf(measure, catalog).map(scopeStem)),
     members,
     dimensions: new Set([...members, ...measure.members].map(dimensionOf)),
-    always: dimensionsOfAll(groups),
+    always,
     dimensionStems: dimensionWords(members, nameStems, shared),
   };
-};
+}
 
-const kinIn = (texts: readonly string[], wordnet: Wordnet, { catalog, vocabulary }: Naming): KinBook =>
-  buildKin(vocabulary.language.synonyms, wordnet, {
-    isInName: nameFinder(texts),
+function* kinIn(texts: readonly string[], wordnet: Wordnet, { catalog, vocabulary }: Naming): Turns<KinBook> {
+  return yield* buildKin(vocabulary.language.synonyms, wordnet, {
+    isInName: yield* nameFinder(texts),
     scopes: new Set(catalog.packs.flatMap(({ scope }) => scope)),
   });
+}
 
 const toldOf = ({ definition, name }: Measure): string => `${definition} ${name}`;
 
@@ -299,12 +321,15 @@ const stemsMeaning = (meaning: "pays", { language }: Vocabulary): ReadonlySet<st
 const sizesOf = (members: readonly MemberEntry[]): Index["dimensionSizes"] =>
   new Map([...Map.groupBy(members, ({ dimension }) => dimension)].map(([key, own]) => [key, own.length]));
 
+/** A tenth of a millisecond and more for each. */
+const MEASURES_A_TURN = 20;
+
 /** Everything that a question's words are matched against: names, not figures. */
-export const buildIndex = (catalog: Catalog, vocabulary: Vocabulary, wordnet: Wordnet): Index => {
+export function* indexInTurns(catalog: Catalog, vocabulary: Vocabulary, wordnet: Wordnet): Turns<Index> {
   const naming = { catalog, vocabulary };
   const namesOf = namer(naming);
   const all = [...catalog.measures.values()];
-  const weigh = weigher(
+  const weigh = yield* weigher(
     all.map(({ id, name }) => namesOf(id, name)),
     vocabulary,
   );
@@ -312,20 +337,24 @@ export const buildIndex = (catalog: Catalog, vocabulary: Vocabulary, wordnet: Wo
     namesOf(id, own)
       .map((name) => weighName(name, { weigh, vocabulary }))
       .filter(({ weight }) => weight > 0);
-  const members = [...catalog.members.values()].map(({ id, name }) => ({
+  const members = yield* mapInTurns(catalog.members.values(), ({ id, name }) => ({
     key: id,
     dimension: dimensionOf(id),
     names: weighted(id, name),
     parts: namesOf(id, name).map((one) => partsOfName(one, vocabulary, (word) => isOfPlace(word, wordnet))),
   }));
-  const entering = { ...naming, mains: mainMeasures(naming), shared: sharedWords(members) };
-  const measures = all.map((measure) => measureEntry(measure, weighted(measure.id, measure.name), entering));
-  const measuresByStem = invert(measures, ({ nameStems, dimensionStems }) => [
+  const entering = { ...naming, mains: yield* mainMeasures(naming), shared: sharedWords(members) };
+  const measures: MeasureEntry[] = [];
+  for (const measure of all) {
+    if (measures.length % MEASURES_A_TURN === MEASURES_A_TURN - 1) yield;
+    measures.push(yield* measureEntry(measure, weighted(measure.id, measure.name), entering));
+  }
+  const measuresByStem = yield* invert(measures, ({ nameStems, dimensionStems }) => [
     ...nameStems,
     ...dimensionStems.keys(),
   ]);
   // A name that is read as one word ("Motorcycle or moped") may be said by a part of it.
-  const membersByStem = invert(members, ({ names, parts }) => [
+  const membersByStem = yield* invert(members, ({ names, parts }) => [
     ...stemsOfNames(names),
     ...parts.flatMap(({ words }) => words.map(({ stem }) => stem)),
   ]);
@@ -333,11 +362,15 @@ export const buildIndex = (catalog: Catalog, vocabulary: Vocabulary, wordnet: Wo
     measures: new Map(measures.map((entry) => [entry.measure.id, entry])),
     members: new Map(members.map((entry) => [entry.key, entry])),
     measuresByStem,
-    measuresByMember: invert(measures, (entry) => entry.members),
+    measuresByMember: yield* invert(measures, (entry) => entry.members),
     membersByStem,
-    kin: kinIn(namesIn([...measures, ...members]), wordnet, naming),
-    contextKin: kinIn(all.map(toldOf), wordnet, naming),
+    kin: yield* kinIn(namesIn([...measures, ...members]), wordnet, naming),
+    contextKin: yield* kinIn(all.map(toldOf), wordnet, naming),
     pays: stemsMeaning("pays", vocabulary),
     dimensionSizes: sizesOf(members),
   };
-};
+}
+
+/** The same, all at once. */
+export const buildIndex = (catalog: Catalog, vocabulary: Vocabulary, wordnet: Wordnet): Index =>
+  atOnce(indexInTurns(catalog, vocabulary, wordnet));

@@ -1,6 +1,7 @@
 import { kinOf } from "../language/kin.ts";
 import type { SynonymGroup } from "../language/language.ts";
 import { type PhraseBook, phraseBook } from "../language/phrase-book.ts";
+import { mapInTurns, type Turns } from "../language/turns.ts";
 import type { Wordnet } from "../language/wordnet.ts";
 import { findTokens, singularOf, stemOf, stemsOf } from "../language/words.ts";
 import { scopeStem } from "../question/vocabulary.ts";
@@ -31,26 +32,26 @@ type IsInName = (phrase: string) => boolean;
 
 const singularsOf = (text: string): readonly string[] => findTokens(text).map(({ key }) => singularOf(key));
 
-export const nameFinder = (names: Iterable<string>): IsInName => {
+export function* nameFinder(names: Iterable<string>): Turns<IsInName> {
   const byWord = new Map<string, ReadonlySet<string>[]>();
-  for (const name of names) {
+  yield* mapInTurns(names, (name) => {
     const words = new Set(singularsOf(name));
     for (const word of words) {
       const row = byWord.get(word);
       if (row === undefined) byWord.set(word, [words]);
       else row.push(words);
     }
-  }
+  });
   return (phrase) => {
     const words = singularsOf(phrase);
     const having = byWord.get(words[0] ?? "") ?? [];
     return having.some((name) => words.every((word) => name.has(word)));
   };
-};
+}
 
 /** A phrase of a group that stands whole in some name is what the others of the group stand for. */
-const fromGroups = (groups: readonly SynonymGroup[], isInName: IsInName): KinBook["phrases"] => {
-  const entries = groups.flatMap((group) => {
+function* fromGroups(groups: readonly SynonymGroup[], isInName: IsInName): Turns<KinBook["phrases"]> {
+  const entries = yield* mapInTurns(groups, (group) => {
     const held = group
       .filter(({ phrase }) => isInName(phrase))
       .map(({ phrase }) => ({ text: phrase, stems: stemsOf(phrase) }));
@@ -60,13 +61,13 @@ const fromGroups = (groups: readonly SynonymGroup[], isInName: IsInName): KinBoo
       return [stemsOf(phrase), others.map((kin): Kin => ({ ...kin, where: stem }))] as const;
     });
   });
-  const byWords = Map.groupBy(entries, ([words]) => words.join(" "));
+  const byWords = Map.groupBy(entries.flat(), ([words]) => words.join(" "));
   return phraseBook(
     [...byWords.values()]
       .map((same) => [same[0]?.[0] ?? [], same.flatMap(([, kin]) => kin)] as const)
       .filter(([, kin]) => kin.length > 0),
   );
-};
+}
 
 /** People use some ten thousand words; what WordNet has of each is read from its files. */
 const REMEMBERED = 20_000;
@@ -87,19 +88,21 @@ const onceForWord = <Found>(
  * Words that people use for what names say in others: from WordNet, and from the language pack for what WordNet
  * keeps apart.
  */
-export const buildKin = (
+export function* buildKin(
   synonyms: readonly SynonymGroup[],
   wordnet: Wordnet,
   { isInName, scopes }: { readonly isInName: IsInName; readonly scopes: ReadonlySet<string> },
-): KinBook => ({
-  phrases: fromGroups(synonyms, isInName),
-  ofWord: onceForWord((word, isName) =>
-    kinOf(word, isName, wordnet).flatMap((text) =>
-      isInName(text) ? [{ text, stems: [stemOf(text)], where: null }] : [],
+): Turns<KinBook> {
+  return {
+    phrases: yield* fromGroups(synonyms, isInName),
+    ofWord: onceForWord((word, isName) =>
+      kinOf(word, isName, wordnet).flatMap((text) =>
+        isInName(text) ? [{ text, stems: [stemOf(text)], where: null }] : [],
+      ),
     ),
-  ),
-  ofScope: onceForWord((word, isName) => {
-    const text = kinOf(word, isName, wordnet).find((kin) => scopes.has(kin));
-    return text === undefined ? null : { text, stems: [scopeStem(text)], where: null };
-  }),
-});
+    ofScope: onceForWord((word, isName) => {
+      const text = kinOf(word, isName, wordnet).find((kin) => scopes.has(kin));
+      return text === undefined ? null : { text, stems: [scopeStem(text)], where: null };
+    }),
+  };
+}

@@ -1,8 +1,9 @@
 import Fuse from "fuse.js";
 import { isEnglishWord } from "../language/english-words.ts";
+import { atOnce, mapInTurns, type Turns } from "../language/turns.ts";
 import { stemOf } from "../language/words.ts";
 import type { Spell } from "../question/vocabulary.ts";
-import { lookAlikes } from "./look-alikes.ts";
+import { fileLookAlikes } from "./look-alikes.ts";
 import { SLIPS, slipCost } from "./slip-cost.ts";
 
 /** Words that are spelt right whatever they look like. */
@@ -98,11 +99,13 @@ const withPlurals = (words: ReadonlySet<string>): ReadonlyMap<string, string> =>
   );
 
 /** The known words that look like one that is typed, with what its slips would cost. */
-const proposerOf = (
+function* proposerOf(
   targets: ReadonlySet<string>,
   grammar: ReadonlySet<string>,
-): ((typed: string) => readonly Proposal[]) => {
-  const find = lookAlikes([...targets].filter((word) => LETTERS.test(word) && word.length >= SHORTEST));
+): Turns<(typed: string) => readonly Proposal[]> {
+  const find = yield* fileLookAlikes(
+    [...targets].filter((word) => LETTERS.test(word) && word.length >= SHORTEST),
+  );
   const lookingAlike = (typed: string): readonly string[] => {
     const alike = find(typed, Math.floor(allowedFor(typed) / SLIPS.swapped));
     return typed.length > TOO_SHORT_FOR_FUSE
@@ -114,7 +117,7 @@ const proposerOf = (
       word,
       cost: slipCost(typed, word) + (grammar.has(word) ? GRAMMAR : 0),
     }));
-};
+}
 
 /** "teh", "adn": two letters of a word of grammar that changed places. */
 const unswapped = ([first = "", second = "", third = ""]: string, grammar: ReadonlySet<string>) =>
@@ -125,18 +128,21 @@ const unswapped = ([first = "", second = "", third = ""]: string, grammar: Reado
   );
 
 /** A speller over what is known. Fuse.js ranks the known words that look alike; a word that is known stays. */
-export const buildSpeller = (lexicon: Lexicon): Spell => {
+export function* spellerInTurns(lexicon: Lexicon): Turns<Spell> {
   const subject = lower(lexicon.subject);
+  yield;
   const language = lower(lexicon.language);
+  yield;
   const allGrammar = lower(lexicon.grammar);
   const grammar = allGrammar.difference(subject);
   const names = lower(lexicon.names);
   const isRight = (typed: string): boolean =>
     isEnglishWord(typed, RAREST) || names.has(typed) || subject.has(typed) || language.has(typed);
-  const subjectStems = new Set([...subject].map(stemOf));
+  const subjectStems = new Set(yield* mapInTurns(subject, stemOf));
   const plurals = withPlurals(subject);
   const targets = new Set([...plurals.keys(), ...language]);
-  const propose = proposerOf(targets, grammar);
+  yield;
+  const propose = yield* proposerOf(targets, grammar);
   const isKnown = (typed: string): boolean =>
     subject.has(typed) ||
     language.has(typed) ||
@@ -165,4 +171,7 @@ export const buildSpeller = (lexicon: Lexicon): Spell => {
     if (remembered.size < 10_000) remembered.set(key, meant);
     return meant === null ? null : meant + possessive;
   };
-};
+}
+
+/** The same, all at once. */
+export const buildSpeller = (lexicon: Lexicon): Spell => atOnce(spellerInTurns(lexicon));

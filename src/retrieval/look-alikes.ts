@@ -1,3 +1,5 @@
+import { mapInTurns, type Turns } from "../language/turns.ts";
+
 /** Known words that may be what was typed: the first letter at the first or second place, and enough pairs of letters alike. */
 export type LookAlikes = (typed: string, slips: number) => readonly string[];
 
@@ -15,9 +17,9 @@ type Shelf = Map<string, number[]>;
 
 const shelfName = (first: string, length: number): string => `${first}${length}`;
 
-const fileWords = (words: readonly string[]): ReadonlyMap<string, Shelf> => {
+function* fileWords(words: readonly string[]): Turns<ReadonlyMap<string, Shelf>> {
   const shelves = new Map<string, Shelf>();
-  for (const [at, word] of words.entries()) {
+  yield* mapInTurns(words.entries(), ([at, word]) => {
     const name = shelfName(word[0] ?? "", word.length);
     const shelf: Shelf = shelves.get(name) ?? new Map();
     shelves.set(name, shelf);
@@ -26,9 +28,9 @@ const fileWords = (words: readonly string[]): ReadonlyMap<string, Shelf> => {
       if (row === undefined) shelf.set(pair, [at]);
       else row.push(at);
     }
-  }
+  });
   return shelves;
-};
+}
 
 /** How many of these pairs each word of a shelf has; those that have none are left out. */
 const sharedOn = (shelf: Shelf, pairs: readonly string[]): ReadonlyMap<number, number> => {
@@ -41,8 +43,8 @@ const sharedOn = (shelf: Shelf, pairs: readonly string[]): ReadonlyMap<number, n
  * An inverted index of words by their pairs of letters, so that a word with so many slips in it is compared with
  * the few that it can be, and not with all that are known. None that so many slips make of it is left out.
  */
-export const lookAlikes = (words: readonly string[]): LookAlikes => {
-  const shelves = fileWords(words);
+export function* fileLookAlikes(words: readonly string[]): Turns<LookAlikes> {
+  const shelves = yield* fileWords(words);
   return (typed, slips) => {
     const pairs = pairsOf(typed);
     const least = Math.max(1, pairs.length - PAIRS_PER_SLIP * slips);
@@ -56,4 +58,4 @@ export const lookAlikes = (words: readonly string[]): LookAlikes => {
       .toSorted((a, b) => a - b)
       .flatMap((at) => words[at] ?? []);
   };
-};
+}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { atOnce } from "../../src/language/turns.ts";
 import { numberNamesOf, tokensOfName, tokensOfQuestion } from "../../src/question/number-names.ts";
 import { english } from "../language/english.ts";
 
@@ -28,7 +29,7 @@ describe("a number in a name is one word, whichever way it is written", () => {
 
 test("a letter before a hyphen or a star is no article", () => {
   const read = (text: string) =>
-    tokensOfQuestion(text, numberNamesOf([], english), english).map(({ stem }) => stem);
+    tokensOfQuestion(text, atOnce(numberNamesOf([], english)), english).map(({ stem }) => stem);
   expect(read("A-level entries")).toEqual(["a-level", "entri"]);
   expect(read("the A* rate")).toEqual(["the", "a*", "rate"]);
   expect(read("a level of a kind")).toEqual(["a", "level", "of", "a", "kind"]);
@@ -43,7 +44,7 @@ describe("a number in a question is part of a name", () => {
     "Average rent, two-bedroom apartment",
     "Five-year survival",
   ];
-  const known = numberNamesOf(names, english);
+  const known = atOnce(numberNamesOf(names, english));
   const read = (text: string) => stemsOf(tokensOfQuestion(text, known, english));
 
   test.each([

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { lookAlikes } from "../../src/retrieval/look-alikes.ts";
+import { atOnce } from "../../src/language/turns.ts";
+import { fileLookAlikes } from "../../src/retrieval/look-alikes.ts";
 
-const find = lookAlikes(["arrest", "arrests", "harvest", "crossing", "court", "count", "bridge"]);
+const find = atOnce(fileLookAlikes(["arrest", "arrests", "harvest", "crossing", "court", "count", "bridge"]));
 
 test.each([
   ["arest", 1, ["arrest"]],
@@ -24,7 +25,7 @@ test("no word that so many slips make of another is left out", () => {
     `${word.slice(0, at)}${word[at + 1] ?? ""}${word[at]}${word.slice(at + 2)}`,
     `${word.slice(0, at)}x${word.slice(at + 1)}`,
   ];
-  const all = lookAlikes(words);
+  const all = atOnce(fileLookAlikes(words));
   for (const word of words)
     for (let at = 1; at < word.length - 1; at += 1)
       for (const once of slipped(word, at))
