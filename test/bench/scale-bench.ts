@@ -25,10 +25,11 @@ const milliseconds = (time: number): string => `${time < 100 ? time.toFixed(2) :
 const row = (name: string, cells: readonly string[]): string =>
   name.padEnd(32) + cells.map((cell) => cell.padStart(12)).join("");
 
-const HEADS = ["figures", "p50", "p99", "right", "wrong", "load", "prepared", "memory"];
+const HEADS = ["figures", "p50", "p99", "right", "wrong", "load", "prepared", "memory", "block"];
 
-const scaledRow = (shape: Shape, { p50, p99, right, wrong, load, prepared, memory }: Scaled): string =>
-  row(sayShape(shape), [
+const scaledRow = (shape: Shape, scaled: Scaled): string => {
+  const { p50, p99, right, wrong, load, prepared, memory, block } = scaled;
+  return row(sayShape(shape), [
     count.format(figuresIn(shape)),
     milliseconds(p50),
     milliseconds(p99),
@@ -37,7 +38,9 @@ const scaledRow = (shape: Shape, { p50, p99, right, wrong, load, prepared, memor
     `${(load / 1000).toFixed(1)} s`,
     `${(prepared / 1000).toFixed(1)} s`,
     `${Math.round(memory)} MB`,
+    `${Math.round(block)} ms`,
   ]);
+};
 
 const sharesRow = ({ shares }: Scaled): string =>
   row(
@@ -75,7 +78,7 @@ const RIVALS = Object.keys(RIVAL_SIZES) as readonly Rival[];
 /** How long a question takes with so many figures held, beside programs that look through every figure. */
 export const benchScale = async (quick: boolean, say: (line: string) => void): Promise<void> => {
   say(
-    `A made-up catalogue of measures × places × years; ${QUESTIONS.ours} typed questions, a fifth about nothing held`,
+    `A made-up catalogue of measures × places × years; ${QUESTIONS.ours} typed questions, a fifth about nothing held;\n"block" is the longest that a question had to wait while the data was loaded again`,
   );
   say(row("", HEADS));
   const measured: Measured[] = [];

@@ -1,13 +1,14 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { appendFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { CalendarDate } from "../../src/calendar/day.ts";
 import { learn } from "../../src/desk/learn.ts";
-import { openLiveDesk } from "../../src/desk.ts";
+import { type LiveDesk, openLiveDesk } from "../../src/desk.ts";
 import { readPrintedNumber } from "../../src/language/find-quantities.ts";
 import { loadCatalog } from "../../src/packs/load-catalog.ts";
 import { loadLanguage } from "../../src/packs/load-language.ts";
 import { type Catalogue, makeCatalogue, writeData } from "./catalogue.ts";
+import { longestBlock } from "./longest-block.ts";
 import { quantile, residentMemory, timed } from "./measure.ts";
 import { QUESTIONS, SEED } from "./sizes.ts";
 import { STEPS, timeSteps } from "./steps.ts";
@@ -23,6 +24,8 @@ export type Scaled = {
   readonly load: number;
   readonly prepared: number;
   readonly memory: number;
+  /** The longest that a question had to wait while an edit of the data was taken, in milliseconds. */
+  readonly block: number;
   readonly p50: number;
   readonly p99: number;
   readonly right: number;
@@ -42,7 +45,16 @@ const open = async (data: string) => {
   const opened = await openLiveDesk({ data, archive: null, cache: join(data, "cache") });
   const took = performance.now() - began;
   if (!opened.ok) throw new Error(`the catalogue does not load: ${JSON.stringify(opened.problems[0])}`);
-  return { took, desk: opened.live.desk };
+  return { took, live: opened.live };
+};
+
+/** A name more for a measure: all tables are read again, and the desk is built anew. */
+const reload = async (data: string, live: LiveDesk): Promise<void> => {
+  const { promise: renewed, resolve } = Promise.withResolvers<void>();
+  const stop = live.watch(async () => resolve());
+  appendFileSync(join(data, "made-up", "names.csv"), "m0,something of no name\n");
+  await renewed;
+  await stop();
 };
 
 const judge = (answered: number | null, { value }: Typed): "right" | "wrong" | "refused" => {
@@ -65,7 +77,8 @@ const shareSteps = (data: string, questions: readonly Typed[]): Scaled["shares"]
 
 const measure = async (data: string, catalogue: Catalogue): Promise<Scaled> => {
   say("  loading");
-  const { took: load, desk } = await open(data);
+  const { took: load, live } = await open(data);
+  const { desk } = live;
   const questions = typedQuestions(catalogue, QUESTIONS.ours, SEED);
   const ask = ({ text }: Typed) => desk.ask({ text, askedOn: ASKED_ON }, null).answer;
   for (let round = 0; round < WARM_UP; round += 1) questions.forEach(ask);
@@ -76,10 +89,14 @@ const measure = async (data: string, catalogue: Catalogue): Promise<Scaled> => {
     judge(status === "answered" ? (values[0]?.value ?? null) : null, question),
   );
   const times = asked.map(({ took }) => took);
+  const { took: prepared } = await open(data);
+  say("  loading again");
+  const block = await longestBlock(() => reload(data, live));
   return {
     load,
-    prepared: (await open(data)).took,
+    prepared,
     memory,
+    block,
     p50: quantile(times, 0.5),
     p99: quantile(times, 0.99),
     right: judged.filter((one) => one === "right").length / judged.length,
