@@ -184,6 +184,14 @@ const splitYearsOf = ({ figures }: Pick<Catalog, "figures">): ReadonlyMap<string
   return new Map(named.toReversed());
 };
 
+function* singleNamesAmong(names: readonly string[]): Turns<ReadonlySet<string>> {
+  const single = yield* mapInTurns(names, (name) => {
+    const tokens = findTokens(name);
+    return tokens.length === 1 ? tokens.map(({ key }) => key) : [];
+  });
+  return new Set(single.flat());
+}
+
 export function* vocabularyInTurns(catalog: Catalog, language: Language, spell: Spell): Turns<Vocabulary> {
   const periodsById = Map.groupBy(catalog.periods, ({ id }) => id);
   const namedPeriods = catalog.names.flatMap(({ id, name }) =>
@@ -207,10 +215,6 @@ export function* vocabularyInTurns(catalog: Catalog, language: Language, spell: 
     ({ name }) => [withoutArticles(name, language), true] as const,
   );
   const allNames = [...memberNames, ...measureNames.map(({ name }) => name)];
-  const single = yield* mapInTurns(allNames, (name) => {
-    const tokens = findTokens(name);
-    return tokens.length === 1 ? tokens.map(({ key }) => key) : [];
-  });
   return {
     language,
     terms,
@@ -222,7 +226,7 @@ export function* vocabularyInTurns(catalog: Catalog, language: Language, spell: 
     namedPeriods: [...own, ...namedPeriods],
     subjectStems: yield* subjectStemsOf(catalog, language),
     headWords: yield* headWordsOf(catalog, language),
-    singleNames: new Set(single.flat()),
+    singleNames: yield* singleNamesAmong(allNames),
     changesInNames: yield* changesInNames(catalog, language),
     numberNames: yield* numberNamesOf(allNames, language),
     fiscalYearStartMonth: catalog.fiscalYearStartMonth,
