@@ -7,6 +7,8 @@ export const PHRASE_MEANINGS = [
   // Words that say nothing of which figure is meant.
   "stop",
   "empty",
+  // Around a question: behind it stands what all of it is about, "I'm writing about Kent. How many …".
+  "sets_topic",
   // What surrounds a question.
   "chat",
   "report",

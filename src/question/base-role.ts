@@ -57,6 +57,7 @@ const BESIDE: readonly PhraseMeaning[] = [
   "clause_time",
   "clause_past",
   "preposition",
+  "sets_topic",
   "qualifier",
   "indefinite",
   "lister",

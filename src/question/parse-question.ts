@@ -160,6 +160,16 @@ const countedIn = (
   return behind.slice(0, end < 0 ? behind.length : end).at(-1)?.stem ?? null;
 };
 
+/** Behind "I'm writing about", to the end of its clause. */
+const topicsOf = ({ frames, parts, tokens }: Surface, { isAside }: Assigned): Question["topics"] =>
+  frames
+    .filter(({ meaning, from }) => meaning === "sets_topic" && isAside(from))
+    .flatMap(({ from, to }) => {
+      const part = parts.find((one) => one.from <= from && from < one.to);
+      const [first, last] = [tokens[to], tokens[(part?.to ?? 0) - 1]];
+      return first === undefined || last === undefined ? [] : [[first.at[0], last.at[1]] as const];
+    });
+
 /** What the person wants done, and with which sum. */
 const doingOf = (
   { surface, assigned, has }: Read,
@@ -209,6 +219,7 @@ export const parseQuestion = (asked: Asked, vocabulary: Vocabulary): Question =>
     ...doingOf({ surface, assigned, has }, { said, numbers }, vocabulary),
     concepts,
     countedStem: countedIn(surface, assigned, concepts),
+    topics: topicsOf(surface, assigned),
     periods,
     quantities,
     perAmount,

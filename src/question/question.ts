@@ -104,6 +104,8 @@ export type Question = {
   readonly tellsWish: boolean;
   /** "It stood at …", "there were": of a time that is over, though none was named. */
   readonly tellsPast: boolean;
+  /** What is said around the question to be what all of it is about: "I'm writing about | Kent". */
+  readonly topics: readonly Span[];
   /** "How many farms …": the stem of what is counted; null where it is no word of a name. */
   readonly countedStem: string | null;
   /** "By branch", "in each country": the stem of what a figure of each is wanted for. */
