@@ -75,18 +75,16 @@ export const sayTold = (told: Told, composing: Composing): string => {
   }
 };
 
-const rankOf = ({ operation }: Question): string =>
+type ToldFinding = Extract<Finding, { kind: "told" }>;
+
+const rankOf = ({ low }: ToldFinding, { operation }: Question): string =>
   operation.kind === "ranking"
-    ? WORDING.rank(operation.direction === "low", operation.nth)
+    ? WORDING.rank(low ?? operation.direction === "low", operation.nth)
     : WORDING.rank(false, 1);
 
-const sayRanked = (told: Told, question: Question, composing: Composing): string => {
-  return WORDING.ranked(rankOf(question), sayTold(told, composing));
-};
-
-const sayRankedList = (values: readonly Told[], question: Question): string => {
-  const names = [...new Set(values.map(({ measure }) => measure.name))];
-  return WORDING.rankedList(rankOf(question), names.join(", "));
+const sayRankedList = (finding: ToldFinding, question: Question): string => {
+  const names = [...new Set(finding.values.map(({ measure }) => measure.name))];
+  return WORDING.rankedList(rankOf(finding, question), names.join(", "));
 };
 
 type Sides = readonly (readonly [quantity: string, name: string])[];
@@ -116,17 +114,13 @@ const disagreementAmong = (
   return composeDisagreements(notes, composing)[0] ?? null;
 };
 
-type ToldFinding = Extract<Finding, { kind: "told" }>;
-
-export const headlineOfTold = (
-  { as, values, notes }: ToldFinding,
-  question: Question,
-  composing: Composing,
-): string => {
+export const headlineOfTold = (finding: ToldFinding, question: Question, composing: Composing): string => {
+  const { as, values, notes } = finding;
   const [first] = values;
-  if (as === "ranking" && values.length === 1) return sayRanked(first, question, composing);
+  if (as === "ranking" && values.length === 1)
+    return WORDING.ranked(rankOf(finding, question), sayTold(first, composing));
   if (values.length === 1 || first.working !== null) return sayTold(first, composing);
-  if (as === "ranking") return sayRankedList(values, question);
+  if (as === "ranking") return sayRankedList(finding, question);
   const disagreement = disagreementAmong(values, notes, composing);
   if (disagreement !== null) return sayDisagreement(first, disagreement, composing);
   const labels = [...new Set(values.map((told) => labelOf(told, composing.catalog)))];

@@ -111,7 +111,8 @@ const deriveResolved = (resolved: Resolved, question: Question, catalog: Catalog
       : judgeClaim(resolved, question, catalog);
   const worked = deriveTold(readings, { question, catalog });
   if (!worked.ok) return notHeld(question, worked.failing, readings);
-  return { kind: "told", as: worked.as, values: worked.values, notes: worked.notes, carried };
+  const { ok: _, ...told } = worked;
+  return { kind: "told", ...told, carried };
 };
 
 /**

@@ -25,6 +25,8 @@ export type Worked =
       readonly as: FindingKind;
       readonly values: readonly [Told, ...Told[]];
       readonly notes: readonly Note[];
+      /** Of a ranking, whether the first is the lowest: the worst of what nobody wants is the highest. */
+      readonly low?: boolean;
     }
   | { readonly ok: false; readonly failing: Failing };
 
@@ -228,8 +230,14 @@ const listedTogether = (values: readonly Told[], { count }: Ranking): Told | nul
   return { ...workOutSum([first, ...rest]), members: values.flatMap(({ members }) => members) };
 };
 
-const rankingOf = (reading: Reading, said: Ranking, { question, catalog }: Deriving): Worked => {
+const rankingOf = (reading: Reading, said: Ranking, deriving: Deriving): Worked => {
   const ranking = inTone(said, reading);
+  const { direction } = reading.tone === "ordinal" ? said : ranking;
+  const ranked = rankedIn(reading, ranking, deriving);
+  return ranked.ok ? { ...ranked, low: direction === "low" } : ranked;
+};
+
+const rankedIn = (reading: Reading, ranking: Ranking, { question, catalog }: Deriving): Worked => {
   const dimension = reading.rankedDimension;
   if (dimension !== null) {
     const ranked = rankMembers(reading, ranking, {

@@ -77,6 +77,8 @@ export type Finding =
   | {
       readonly kind: "told";
       readonly as: FindingKind;
+      /** Of a ranking, whether the first is the lowest. */
+      readonly low?: boolean;
       readonly values: readonly [Told, ...Told[]];
       readonly notes: readonly Note[];
       readonly carried: readonly Carried[];

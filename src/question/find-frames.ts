@@ -42,6 +42,8 @@ const givesWay = (inner: PhraseMeaning, outer: PhraseMeaning): boolean => {
   if (inner === "chat") return outer === "stop";
   // "Is it true that", "how many are there": nothing that was said before.
   if (inner === "anaphora") return outer !== "anaphora" && outer !== "follow";
+  // "How many times did people board": so often, and no multiple of anything.
+  if (inner === "ratio" && outer === "counting") return true;
   // "Broken down by region" tells of no fall.
   if (outer === "each_of" && CHANGING.includes(inner)) return true;
   // "I mean" is no average, "the two totals" no sum, "apart from" no difference.

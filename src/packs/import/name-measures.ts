@@ -299,10 +299,14 @@ export const nameMeasure = (said: Said, naming: Naming): MeasureMapping => {
 const saysShare = (name: string, words: ColumnWords): boolean =>
   name.split(" ").some((word) => words.valueOf("counted", word) === PERCENT);
 
+/** What stands behind the thing that is counted, and tells which. */
+const BEHIND_NOUN = /(?<=s)\s(?:with|without|who|that|having)\s.*$/u;
+
 /** A count whose name is the plural of what it counts is in those: "Passengers". */
 const nounIn = (name: string, words: ColumnWords): string | null => {
   if (saysShare(name, words)) return PERCENT;
-  const all = name.toLowerCase().split(" ");
+  // "Holdings with dairy cows" are holdings.
+  const all = name.toLowerCase().replace(BEHIND_NOUN, "").split(" ");
   const last = all.at(-1) ?? "";
   // "Goals scored" are goals: what was done to them stands behind.
   const noun = DONE.test(name) ? (all.find((word) => PLURAL_WORD.test(word)) ?? last) : last;
