@@ -138,8 +138,17 @@ const isOfSubject = (
   return meaning === "claim" && to - from === 1 && before !== undefined && subjectStems.has(before);
 };
 
+type Written = { readonly tokens: readonly Token[]; readonly text: string };
+
+/** What parts a word from the one before: "…, falls 2023". */
+const CLAUSE = /[,;:(–—]/u;
+
 /** "Fall admissions", "admitted after a fall": beside a word of its own name, or behind a preposition, it is a thing. */
-const isThing = (at: number, tokens: readonly Token[], { changesInNames, language }: Vocabulary): boolean => {
+const isThing = (
+  at: number,
+  { tokens, text }: Written,
+  { changesInNames, language }: Vocabulary,
+): boolean => {
   const others = changesInNames.get(tokens[at]?.stem ?? "");
   if (others === undefined) return false;
   const is = (meaning: PhraseMeaning, index: number): boolean =>
@@ -148,22 +157,20 @@ const isThing = (at: number, tokens: readonly Token[], { changesInNames, languag
   return (
     (others.has(next) && next !== tokens[at]?.stem) ||
     is("preposition", is("article", at - 1) ? at - 2 : at - 1) ||
-    at === 0
+    at === 0 ||
+    CLAUSE.test(text.slice(tokens[at - 1]?.at[1], tokens[at]?.at[0]))
   );
 };
 
 /** "Admitted for falls": a word that a member or measure is called by, as it stands, tells of no change. */
-const isNamedSo = (
-  { meaning, from, to }: Frame,
-  tokens: readonly Token[],
-  vocabulary: Vocabulary,
-): boolean => {
+const isNamedSo = ({ meaning, from, to }: Frame, written: Written, vocabulary: Vocabulary): boolean => {
+  const { tokens } = written;
   const { singleNames, subjectStems } = vocabulary;
   const key = tokens[from]?.key ?? "";
   // "Fall admissions".
   const isBesideSubject = subjectStems.has(tokens[to]?.stem ?? "");
   const isSo = singleNames.has(key) || (isBesideSubject && singleNames.has(`${key}s`));
-  return CHANGING.includes(meaning) && to - from === 1 && (isSo || isThing(from, tokens, vocabulary));
+  return CHANGING.includes(meaning) && to - from === 1 && (isSo || isThing(from, written, vocabulary));
 };
 
 /** Frames are read across what a speaker hums in between: "how many, um, more", "how many, you know, more". */
@@ -210,7 +217,7 @@ export const findFrames = ({ text, tokens, named }: Worded, vocabulary: Vocabula
     (frame) =>
       !isDenied(frame, frames, said) &&
       !isOfSubject(frame, tokens, vocabulary) &&
-      !isNamedSo(frame, tokens, vocabulary),
+      !isNamedSo(frame, { tokens, text }, vocabulary),
   );
   const around = framesByToken(own, tokens.length);
   const read = own.filter(

@@ -1,5 +1,6 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Measure } from "../catalog/observation.ts";
+import { UNSTATED_UNIT } from "../language/format.ts";
 import { stemsOf } from "../language/words.ts";
 import type { Question } from "../question/question.ts";
 import type { Reading } from "./reading.ts";
@@ -26,7 +27,8 @@ const isPartOfSaid = ({ measure }: Reading, { quantities }: Question, catalog: C
 
 /** "How many people …": the unit is said, though it is no word that narrows what is meant. */
 const saysUnit = ({ measure }: Reading, { concepts }: Question): boolean => {
-  const unit = stemsOf(measure.unit);
+  // "Number of farms" says no unit where a table says none.
+  const unit = measure.unit === UNSTATED_UNIT ? [] : stemsOf(measure.unit);
   return unit.length > 0 && unit.every((stem) => concepts.some((concept) => concept.stem === stem));
 };
 
