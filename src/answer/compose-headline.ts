@@ -1,4 +1,5 @@
 import { dayLabel } from "../calendar/calendar-periods.ts";
+import { samePeriod } from "../calendar/period.ts";
 import type { Observation } from "../catalog/observation.ts";
 import type { Finding, Judgement, Note, Told } from "../finding/finding.ts";
 import { formatNumber } from "../language/format.ts";
@@ -29,7 +30,22 @@ const sayChange = (told: Told, composing: Composing): string => {
   return WORDING.change(label, told.period.label, rose ? WORDING.wentUp(size) : WORDING.wentDown(size));
 };
 
+/** A whole that was added up is no one figure; where the part is of a shorter time, that is said. */
+const sayShareOfSum = (
+  told: Told,
+  { part, whole }: NonNullable<Told["shareOf"]>,
+  { quantity, composing }: { readonly quantity: string; readonly composing: Composing },
+): string => {
+  const own = told.allBut === undefined ? labelOfInput(told.inputs[0], composing) : label(told, composing);
+  const named = samePeriod(part, whole.period) ? own : `${own}, ${part.label}`;
+  const groups = new Set(told.inputs.map(({ members }) => members.join()));
+  const all = labelOf(whole, composing.catalog);
+  const summed = groups.size > 1 ? WORDING.addedUp(all, groups.size) : all;
+  return WORDING.share(named, `${summed}, ${whole.period.label}`, quantity);
+};
+
 const sayShare = (told: Told, quantity: string, composing: Composing): string => {
+  if (told.shareOf !== undefined) return sayShareOfSum(told, told.shareOf, { quantity, composing });
   const part = told.allBut === undefined ? labelOfInput(told.inputs[0], composing) : label(told, composing);
   const whole = told.inputs.length > 1 ? told.inputs.at(-1) : undefined;
   return WORDING.share(part, whole === undefined ? "" : inputLabel(whole, composing), quantity);

@@ -38,6 +38,8 @@ export const WORDING = {
   change: (label: string, period: string, change: string): string => `${label}, ${period}: ${change}.`,
   wentUp: (size: string): string => `up ${size}`,
   wentDown: (size: string): string => `down ${size}`,
+  /** A whole of so many groups of which none is held for all. */
+  addedUp: (label: string, count: number): string => `${label}, all ${count} added up`,
   share: (part: string, whole: string, quantity: string): string =>
     `${part}, as a share of ${whole}: ${quantity}.`,
   ratio: (one: string, other: string, quantity: string): string => `${one} is ${quantity} ${other}.`,

@@ -1,17 +1,19 @@
-import { samePeriod } from "../calendar/period.ts";
+import { contains, samePeriod } from "../calendar/period.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { isCount, type MemberKey, type StatType } from "../catalog/observation.ts";
 import { UNSTATED_UNIT } from "../language/format.ts";
 import { isMoney } from "../language/money.ts";
 import { stemsOf } from "../language/words.ts";
 import type { Question } from "../question/question.ts";
+import { addsUp } from "../resolution/add-up.ts";
+import { everyMember } from "../resolution/every-member.ts";
 import { groupHeld } from "../resolution/group-held.ts";
 import type { Held, Reading } from "../resolution/reading.ts";
 import type { Derived } from "./derive-change.ts";
 import { findPrintedResult } from "./find-printed.ts";
 import type { Note, Told } from "./finding.ts";
 import { notesOn, tellObservation } from "./tell.ts";
-import { sameUnit, workOutRatio, workOutShare } from "./work-out.ts";
+import { sameUnit, workOutRatio, workOutShare, workOutSum } from "./work-out.ts";
 
 type Sides = {
   readonly part: Told;
@@ -95,6 +97,47 @@ const sidesOfOne = (reading: Reading, question: Question, catalog: Catalog): Sid
   };
 };
 
+/**
+ * "Of all nights in the eight countries, what percentage were in this one": the sum of what is held for each, where each is
+ * held for that time.
+ */
+const sidesOfAll = (reading: Reading, question: Question, catalog: Catalog): Sides | null => {
+  const { measure, members } = reading;
+  const [member, ...more] = members;
+  const part = reading.chosen.at(-1);
+  if (member === undefined || more.length > 0 || part === undefined || !addsUp(measure)) return null;
+  const all = everyMember(measure, member, { question, catalog });
+  const each = all.flatMap((key) => {
+    const held = wholeFor(reading, part, { groups: [key], catalog });
+    return held === undefined
+      ? []
+      : [{ held, told: tellObservation(held.best, { measure, members: [key] }) }];
+  });
+  const [first, ...rest] = each.map(({ told }) => told);
+  if (first === undefined || each.length !== all.length) return null;
+  return {
+    part: tellObservation(part.best, reading),
+    whole: { ...workOutSum([first, ...rest]), members: [] },
+    held: [part, ...each.map(({ held }) => held)],
+    assumed: [],
+  };
+};
+
+/** "What share of the 2024 total fell in its third quarter": of counts, a time in one that it is a part of. */
+const sidesOfTimes = (reading: Reading): Sides | null => {
+  const [one, other, ...more] = reading.chosen;
+  if (one === undefined || other === undefined || more.length > 0 || !addsUp(reading.measure)) return null;
+  if (samePeriod(one.period, other.period)) return null;
+  const [part, whole] = contains(one.period, other.period) ? [other, one] : [one, other];
+  if (!contains(whole.period, part.period)) return null;
+  return {
+    part: tellObservation(part.best, reading),
+    whole: tellObservation(whole.best, reading),
+    held: [part, whole],
+    assumed: [],
+  };
+};
+
 /** A share of one thing in another is of one time; a ratio of two times is a change, and says which. */
 const sidesOfTwo = (one: Reading, other: Reading, mayDiffer: boolean): Sides | null => {
   const pairs = one.chosen.flatMap((part) => other.chosen.map((whole) => ({ part, whole })));
@@ -147,7 +190,8 @@ export const deriveShare = (
   const [one, other] = readings;
   if (one === undefined) return null;
   if (other === undefined) {
-    const sides = sidesOfOne(one, question, catalog);
+    const sides =
+      sidesOfTimes(one) ?? sidesOfOne(one, question, catalog) ?? sidesOfAll(one, question, catalog);
     return sides === null
       ? null
       : preferPrinted(workOutShare(sides.part, sides.whole), sides, { types: ["share"], catalog });

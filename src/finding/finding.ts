@@ -20,6 +20,11 @@ export type Told = {
   readonly working: Working | null;
   /** The figure itself, or the inputs of the sum; never empty. */
   readonly inputs: readonly [Observation, ...Observation[]];
+  /** Of a share: whose whole it is of, and of which time the part is; absent where the whole is one held figure. */
+  readonly shareOf?: {
+    readonly part: Period;
+    readonly whole: Pick<Told, "measure" | "members" | "period">;
+  };
   /** Other prints that say the same, in another source or rounded otherwise. */
   readonly alsoPrinted: readonly Observation[];
 };

@@ -1,5 +1,5 @@
 import { daysBetween, monthOf, yearOf } from "../calendar/day.ts";
-import type { Period } from "../calendar/period.ts";
+import { contains, type Period } from "../calendar/period.ts";
 import { UNSTATED_UNIT } from "../language/format.ts";
 import type { Qualifier } from "../language/quantity.ts";
 import type { PerTime } from "../question/question.ts";
@@ -69,8 +69,11 @@ export const workOutPercentChange = (from: Told, to: Told): Told | null => {
 export const workOutShare = (part: Told, whole: Told): Told | null => {
   if (whole.value === 0) return null;
   const value = hundredth((100 * part.value) / whole.value);
-  const formula = `${part.value} / ${whole.value}`;
-  return derived({ value, unit: "percent", formula, working: "share" }, [part, whole], across(part, whole));
+  const formula = `${part.value} / ${whole.formula === null ? whole.value : `(${whole.formula})`}`;
+  // Of a year the part that is a quarter of it is of that quarter.
+  const period = contains(whole.period, part.period) ? part.period : across(part, whole);
+  const share = derived({ value, unit: "percent", formula, working: "share" }, [part, whole], period);
+  return whole.formula === null ? share : { ...share, shareOf: { part: part.period, whole } };
 };
 
 /** 102,550 against 10,405 is 9.86 times. Null where the second is 0. */

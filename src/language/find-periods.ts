@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../calendar/day.ts";
 import type { CalendarWords } from "./calendar-words.ts";
 import { BOUND_RULES } from "./periods/bound-rules.ts";
-import { inheritBasis, inheritYear } from "./periods/inherit-basis.ts";
+import { inheritBasis, inheritYear, quarterOfYearSaid } from "./periods/inherit-basis.ts";
 import { lexCalendar, type NamedPhrase } from "./periods/lex-calendar.ts";
 import type { Lexeme, Made } from "./periods/lexeme.ts";
 import { markShortYears } from "./periods/mark-short-years.ts";
@@ -59,7 +59,7 @@ export const findPeriods = (text: string, context: PeriodContext): readonly Peri
   const today: Today = { askedOn, fiscalYearStartMonth };
   const lexemes = settleMonths(text, settleSeasons(settleRates(lexCalendar(text, words, named))));
   const years = inheritBasis(reduce(markShortYears(lexemes, today), YEARS, today), today);
-  const months = inheritYear(reduce(years, MONTHS, today));
+  const months = quarterOfYearSaid(inheritYear(reduce(years, MONTHS, today)));
   const dated = absorbOwnDates(joinNamedAroundDates(text, named)(months));
   const parts = reduce(yearsFromNamed(dated, named), PARTS, today);
   return reduce(parts, REFERENCES, today).flatMap((lexeme) =>

@@ -1,6 +1,8 @@
 import type { Catalog } from "../catalog/catalog.ts";
+import { dimensionOf } from "../catalog/observation.ts";
 import type { Quantity } from "../language/quantity.ts";
 import type { Question } from "../question/question.ts";
+import { namesAll } from "./every-member.ts";
 import type { Reading, Resolution } from "./reading.ts";
 
 type Asking = { readonly question: Question; readonly catalog: Catalog };
@@ -27,6 +29,10 @@ export const valuesAround = ({ measure }: Pick<Reading, "measure">, catalog: Cat
 /** Of a rank and of a side of a number, the number is part of what is asked. */
 const BOUNDED: readonly Question["operation"]["kind"][] = ["ranking", "beyond"];
 
+/** "Of all in the eight countries": how many there are. */
+const isOfAll = (quantity: Quantity, { measure, members }: Reading, asking: Asking): boolean =>
+  members.some((key) => namesAll(quantity, { measure, dimension: dimensionOf(key) }, asking));
+
 /** A number in a question that claims nothing must be one that is held ("of the 42,000"); "under 18" narrows it. */
 const unaccountedNumbers = (
   readings: readonly Reading[],
@@ -45,6 +51,7 @@ const unaccountedNumbers = (
     // "The five years 2001 to 2005", "those two": how many were told.
     if ((quantity.timeUnit !== null || question.leansOn.anaphora) && counts.includes(quantity.value))
       return false;
+    if (readings.some((reading) => isOfAll(quantity, reading, { question, catalog }))) return false;
     const known = quantity.definite
       ? catalog.figures.withValue(quantity.value).length > 0
       : around.includes(quantity.value);

@@ -1,5 +1,6 @@
 import { dayLabel, periodOfDays } from "../calendar/calendar-periods.ts";
 import { addDays, type CalendarDate } from "../calendar/day.ts";
+import { contains } from "../calendar/period.ts";
 import type { ReferencePeriod } from "../language/reference-period.ts";
 import type { Question, StatedPeriod } from "../question/question.ts";
 
@@ -75,6 +76,18 @@ const besideDay = (day: CalendarDate, side: "before" | "after", days: number): R
   return { kind: "beside_event", period, event: dayLabel(day) };
 };
 
+/** "In 2024, how many came in the third quarter": the year tells which quarter, and is not asked for itself. */
+const tellsYear = ({ reference }: StatedPeriod, all: readonly StatedPeriod[]): boolean =>
+  reference.kind === "within" &&
+  reference.grain === "year" &&
+  all.some(
+    (other) =>
+      other.reference.kind === "within" &&
+      other.reference.grain === "quarter" &&
+      contains(reference.period, other.reference.period) &&
+      !other.text.includes(reference.period.label),
+  );
+
 /** "In the two weeks before the order, and since it began": "it" is the event that the question names itself. */
 const besideOwnEvent = (reference: ReferencePeriod, all: readonly ReferencePeriod[]): ReferencePeriod => {
   if (reference.kind !== "beside_same") return reference;
@@ -135,9 +148,11 @@ export const sortReferences = (question: Question): References => {
   const own = stated.map((one) => ({ ...one, reference: besideOwnEvent(one.reference, stood) }));
   const references = own.map(({ reference }) => reference);
   const isOfRank = isRanked(question);
+  const looksUp = question.operation.kind === "lookup";
   const said = own.filter(
     (one) =>
       !(isOfRank && one.reference.kind === "same") &&
+      !(looksUp && tellsYear(one, own)) &&
       !repeatsDay(one.reference, references) &&
       !closesDate(one, own),
   );

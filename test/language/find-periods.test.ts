@@ -126,6 +126,8 @@ describe("months, quarters, seasons and days", () => {
     ["third quarter of every year", ["every Q3"]],
     ["Q3 of each year from 2021 to 2023", ["every Q3", "2021 > 2023"]],
     ["every Q2", ["every Q2"]],
+    ["the share of 2022 that fell in the third quarter", ["2022", "Q3 2022"]],
+    ["in the third quarter of the game in 2022", ["2022"]],
     ["the third quarter of every town", []],
     ["summer 2023, July to September", ["July 2023 > September 2023"]],
     ["the second quarter of 2023 (April to June)", ["April 2023 > June 2023"]],

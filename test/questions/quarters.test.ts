@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from "vitest";
+import { plainText } from "../../src/desk.ts";
 import { TEST_DAY } from "../fixtures/test-desk.ts";
 import { emptyDataFolder } from "../packs/import/import-into.ts";
 import { deskOn } from "../packs/import/made-up.ts";
@@ -84,6 +85,58 @@ describe("periods over quarterly figures", () => {
     expect(answered("how many crews moored in Brackwater in the three quarters of 2022").status).not.toBe(
       "answered",
     );
+  });
+});
+
+describe("shares of a whole that is added up", () => {
+  const shareOf = (text: string) => {
+    const { answer } = desk.ask({ text, askedOn: TEST_DAY }, null);
+    const [value] = answer.values;
+    return [answer.status, value?.value, value?.derived?.formula, value?.period.label];
+  };
+  const year = [4, 5, 6, 7].map((quarter) => crews(1, quarter));
+
+  test.each<readonly [string, number, readonly number[], string]>([
+    ["what share of Tollmere's 2022 crews moored in the third quarter", crews(1, 6), year, "Q3 2022"],
+    ["what share of the 2022 crews of Tollmere came in Q3", crews(1, 6), year, "Q3 2022"],
+    [
+      "of all crews in the three ports in Q1 2021, what percentage were in Tollmere?",
+      crews(1, 0),
+      [0, 1, 2].map((port) => crews(port, 0)),
+      "Q1 2021",
+    ],
+  ])("%s", (text, part, ...[whole, period]) => {
+    const sum = whole.reduce((all, one) => all + one, 0);
+    const share = Math.round((10_000 * part) / sum) / 100;
+    const [status, value, formula, label] = shareOf(text);
+    expect([status, value, label]).toEqual(["answered", share, period]);
+    for (const one of whole) expect(formula).toContain(String(one));
+  });
+
+  test("of all three, the whole says that it was added up", () => {
+    const { message } = desk.ask(
+      {
+        text: "of all crews in the three ports in Q1 2021, what percentage were in Tollmere?",
+        askedOn: TEST_DAY,
+      },
+      null,
+    );
+    expect(plainText(message)).toContain("all 3 added up");
+  });
+
+  test("the year that tells which quarter is not told itself", () => {
+    expect(answered("in 2022, how many crews moored in Brackwater in the third quarter")).toEqual(
+      each([crews(0, 6)]),
+    );
+  });
+
+  test.each([
+    "of all crews in the four ports in Q1 2021, what percentage were in Tollmere?",
+    "what share of the berth occupancy of Tollmere in 2022 came in the third quarter",
+    "what share of the average berth price of Tollmere in 2022 came in the third quarter",
+  ])("%s: no share", (text) => {
+    expect(shareOf(text)[1]).not.toBeCloseTo(33.33);
+    expect(shareOf(text)[2] ?? null).toBeNull();
   });
 });
 

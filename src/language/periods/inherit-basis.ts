@@ -43,6 +43,22 @@ const quarterIn = ({ made }: Lexeme, giver: Lexeme | undefined): Point | null =>
   return makePoint(quarter(yearOf(other.period.start), number), "quarter");
 };
 
+const isYearSaid = ({ made }: Lexeme): boolean =>
+  made.kind === "point" && made.point.grain === "year" && !made.point.relative && made.point.ends === null;
+
+/** "What share of the 2024 total fell in the third quarter": that of the one year that is said. */
+export const quarterOfYearSaid = (lexemes: readonly Lexeme[]): readonly Lexeme[] => {
+  const [year, ...more] = lexemes.filter(isYearSaid);
+  if (year?.made.kind !== "point" || more.length > 0) return lexemes;
+  const named = nameOfYear(year.made.point);
+  return lexemes.map((lexeme) => {
+    const { made } = lexeme;
+    if (made.kind !== "point" || made.point.grain !== "quarter" || !made.point.yearless) return lexeme;
+    const period = quarter(named, Math.ceil(monthOf(made.point.period.start) / 3));
+    return madeLexeme(lexeme, lexeme, { kind: "point", point: makePoint(period, "quarter") });
+  });
+};
+
 /** In "February and March 2025" the year goes for both. */
 export const inheritYear = (lexemes: readonly Lexeme[]): readonly Lexeme[] =>
   lexemes.map((lexeme, index) => {

@@ -23,6 +23,7 @@ import {
 } from "./point.ts";
 import { monthRangeMade, partialMade, referenceMade } from "./reference.ts";
 import {
+  definite,
   has,
   type Match,
   numberOf,
@@ -90,6 +91,10 @@ const yearlessQuarter: Reading = (match, { askedOn }) => {
     ? null
     : pointMade(makePoint(period, "quarter", { relative: true, yearless: true }));
 };
+
+/** "In the third quarter"; "the third quarter of the docket" is a part of something else. */
+const ordinalQuarter: Reading = (match, today) =>
+  definite(match) && match.after?.senses.has("of") !== true ? yearlessQuarter(match, today) : null;
 
 /** "The third quarter of every year", "every Q3". */
 const everyQuarter: Reading = (match) => {
@@ -246,6 +251,7 @@ export const MONTH_RULES: readonly Rule[] = [
   rule("year_point comma? quarter_sign ~number", quarterOfYear),
   rule("ordinal quarter_unit of|in|comma? year_point", quarterOfYear),
   rule("quarter_sign ~number", yearlessQuarter),
+  rule("ordinal quarter_unit", ordinalQuarter),
   rule("ordinal quarter_unit of|in? rate rated_unit", everyQuarter),
   rule("quarter_sign ~number of|in? rate rated_unit", everyQuarter),
   rule("rate quarter_sign ~number", everyQuarter),
