@@ -86,6 +86,8 @@ export const PHRASE_MEANINGS = [
   "perfect",
   // "What share of the deaths were of women": the whole stands before it, the part behind.
   "copula",
+  // Right before a name it makes that the one who does it: "what did the new board spend".
+  "auxiliary",
   // Behind a percentage: "64% fewer".
   // "The difference between … and …": of two things, or of one at two times.
   "two_sided",

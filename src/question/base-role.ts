@@ -71,6 +71,7 @@ const BESIDE: readonly PhraseMeaning[] = [
   "participle",
   "perfect",
   "copula",
+  "auxiliary",
   "abbreviation",
   "first_time",
   "last_time",

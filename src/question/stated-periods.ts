@@ -1,12 +1,23 @@
+import type { PhraseMeaning } from "../language/phrases.ts";
 import type { PeriodMention } from "../language/reference-period.ts";
 import type { Assigned } from "./assign-roles.ts";
 import { type Surface, tokenAt } from "./find-surface.ts";
 import type { StatedPeriod } from "./question.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
+/** "What did | the new board | put into it": who did it, and no time by itself. */
+const isDoer = ({ at }: PeriodMention, { tokens, frames }: Surface): boolean => {
+  const first = tokenAt(tokens, at);
+  const ends = (meaning: PhraseMeaning, index: number): boolean =>
+    frames.some((frame) => frame.meaning === meaning && frame.to === index);
+  return ends("auxiliary", ends("article", first) ? first - 1 : first);
+};
+
 /** A person's name that stands for a term of office ("did she …") says less of time than "under her" does. */
-const isBareName = ({ reference, text }: PeriodMention, { language }: Vocabulary): boolean =>
-  reference.kind === "named" && text.split(" ").every((word) => !language.words.has(word.toLowerCase()));
+const isBareName = (mention: PeriodMention, surface: Surface, { language }: Vocabulary): boolean =>
+  mention.reference.kind === "named" &&
+  (mention.text.split(" ").every((word) => !language.words.has(word.toLowerCase())) ||
+    isDoer(mention, surface));
 
 /** "It was Reed who opened it", "Reed opened": what follows the name is what was done, and not "says" or "told us". */
 const isActing = ({ at }: PeriodMention, { tokens }: Surface, { roles }: Assigned): boolean => {
@@ -27,8 +38,8 @@ export const statedPeriods = (
       ...mention,
       excluded: assigned.isExcluded(index),
       aside: assigned.isAside(index),
-      bareName: isBareName(mention, vocabulary),
-      acts: !isBareName(mention, vocabulary) || isActing(mention, surface, assigned),
+      bareName: isBareName(mention, surface, vocabulary),
+      acts: !isBareName(mention, surface, vocabulary) || isActing(mention, surface, assigned),
     };
   });
 

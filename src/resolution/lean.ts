@@ -344,6 +344,12 @@ const ratesOf = (
   );
 };
 
+/** "And in tonnes?" behind tonnes asks for nothing else. */
+const unitsOf = (last: Turn | undefined, catalog: Catalog): ReadonlySet<string> =>
+  new Set(
+    (last?.readings ?? []).flatMap(({ measure }) => stemsOf(catalog.measures.get(measure)?.unit ?? "")),
+  );
+
 /** What the thread adds to a question: nothing where the question stands by itself. */
 export const lean = (
   question: Question,
@@ -356,7 +362,10 @@ export const lean = (
     return { kind: "lost", candidates, references };
   const answered = turns.filter(({ refused }) => !refused);
   const last = answered.at(-1);
-  const content = question.concepts.some((one) => one.role === "content" && !isDenial(one));
+  const units = unitsOf(last, catalog);
+  const content = question.concepts.some(
+    (one) => one.role === "content" && !isDenial(one) && !units.has(one.stem),
+  );
   if (last === undefined || last.readings.length === 0)
     return { kind: "own", candidates, references, carriedPeriod: false };
   const thread: Thread = { last, before: answered.at(-2) ?? null, fiscalStartMonth, catalog };
