@@ -12,6 +12,7 @@ export {
   type ChatDesk,
   type ChatQuestion,
   type ChatReply,
+  deskButtonsOf,
   openChatDesk,
 } from "./desk/chat-desk.ts";
 export { resumeCorrections, type Sending, type SentOrNot, sendCorrections } from "./desk/corrections.ts";

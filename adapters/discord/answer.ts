@@ -3,7 +3,7 @@ import {
   type AnswerOption,
   type Block,
   type ChatReply,
-  type DeskButton,
+  deskButtonsOf,
   layOutHoldings,
   type Message,
   type Recorded,
@@ -63,17 +63,6 @@ const saidBy = (reply: ChatReply): Said => {
   }
 };
 
-const actionsOf = (reply: ChatReply): readonly DeskButton[] => {
-  switch (reply.kind) {
-    case "answered":
-      return reply.actions;
-    case "story":
-      return reply.buttons;
-    case "failed":
-      return [];
-  }
-};
-
 /** Nothing, "help" and "?" ask how to ask. */
 const HELP = /^(?:help|\?)?$/iu;
 export const isHelp = (text: string): boolean => HELP.test(text);
@@ -112,7 +101,7 @@ export const askDesk = async (bot: Bot, question: Question): Promise<Answered> =
   const share = isPrivate && reply?.kind === "answered" ? text : null;
   const reports = bot.settings.deskChannel !== null;
   const asksDesk = reports && reply?.kind === "answered" && reply.isForDesk;
-  const actions = reply === null ? [] : actionsOf(reply);
+  const actions = reply === null ? [] : deskButtonsOf(reply);
   const isReported = reports && reply?.kind !== "story";
   const offered = { message, followUps, root, asked, share, actions, asksDesk, reports: isReported };
   const buttons = buttonsOf(offered, await keepLong(offered, bot.chat.keep));

@@ -1,4 +1,4 @@
-import type { Answer, ChatReply, DeskButton, MessageFile, Recorded } from "../../src/desk.ts";
+import { type Answer, deskButtonsOf, type MessageFile, type Recorded } from "../../src/desk.ts";
 import { dayOf } from "../day-of.ts";
 import { buttonValue, choiceValues, offersFor } from "./button-value.ts";
 import { putChart } from "./put-chart.ts";
@@ -34,17 +34,6 @@ export type Prepared = {
   readonly isForOne: boolean;
 };
 
-const storyButtonsOf = (reply: ChatReply): readonly DeskButton[] => {
-  switch (reply.kind) {
-    case "answered":
-      return reply.actions;
-    case "story":
-      return reply.buttons;
-    case "failed":
-      return [];
-  }
-};
-
 /** Asks the desk, and makes a draft of what it says. A private answer can be shared. */
 export const prepareAnswer = async (slack: Slack, posed: Posed, isPrivate: boolean): Promise<Prepared> => {
   const { chat, deskChannel } = slack;
@@ -61,7 +50,7 @@ export const prepareAnswer = async (slack: Slack, posed: Posed, isPrivate: boole
   const isAnswered = reply.kind === "answered";
   const below = {
     followUps: isAnswered ? await offersFor(reply.followUps, chat) : [],
-    story: storyButtonsOf(reply),
+    story: deskButtonsOf(reply),
     share: isPrivate && isAnswered ? own : null,
     askDesk: deskChannel !== null && isAnswered && reply.isForDesk ? posed.asked : null,
     report: deskChannel === null || !isAnswered ? null : own,

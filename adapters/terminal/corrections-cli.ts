@@ -5,22 +5,14 @@ import { processSettings } from "../settings.ts";
 import { confirm } from "./confirm.ts";
 import { readCorrectionsOptions } from "./corrections-options.ts";
 import { openLedger } from "./open-ledger.ts";
-import { complain, type ExitStatus, runCommand } from "./run-command.ts";
+import { complain, type ExitStatus, runCommand, tellCall } from "./run-command.ts";
 import { runCorrections } from "./run-corrections.ts";
 import { screenOf } from "./screen-of.ts";
-import { write } from "./write.ts";
 
 /** 0: done. 1: the data, the settings or a platform stands in the way. 2: the call is wrong. */
 const main = async (): Promise<ExitStatus> => {
   const options = readCorrectionsOptions(process.argv.slice(2));
-  if (options.kind === "help") {
-    await write(process.stdout, options.text);
-    return 0;
-  }
-  if (options.kind === "wrong") {
-    complain(options.problem);
-    return 2;
-  }
+  if (options.kind === "help" || options.kind === "wrong") return tellCall(options);
   const opened = openFromSettings(processSettings());
   if (!opened.ok) {
     opened.problems.forEach(complain);

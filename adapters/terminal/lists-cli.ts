@@ -2,7 +2,7 @@ import { openFromSettings } from "../open-from-settings.ts";
 import { processSettings } from "../settings.ts";
 import { readListsOptions } from "./lists-options.ts";
 import { openLedger } from "./open-ledger.ts";
-import { complain, type ExitStatus, runCommand } from "./run-command.ts";
+import { complain, type ExitStatus, runCommand, tellCall } from "./run-command.ts";
 import { runLists } from "./run-lists.ts";
 import { screenOf } from "./screen-of.ts";
 import { toScreen } from "./to-screen.ts";
@@ -12,14 +12,7 @@ import { write } from "./write.ts";
 /** 0: done. 1: the data or the settings stand in the way. 2: the call is wrong. */
 const main = async (): Promise<ExitStatus> => {
   const options = readListsOptions(process.argv.slice(2));
-  if (options.kind === "help") {
-    await write(process.stdout, options.text);
-    return 0;
-  }
-  if (options.kind === "wrong") {
-    complain(options.problem);
-    return 2;
-  }
+  if (options.kind === "help" || options.kind === "wrong") return tellCall(options);
   const opened = openFromSettings(processSettings());
   if (!opened.ok) {
     opened.problems.forEach(complain);

@@ -31,6 +31,8 @@ export type Figures = {
   readonly periodsOf: (measure: string) => readonly Period[];
   /** The documents and people that a measure's figures are from, each pair once. */
   readonly saidOf: (measure: string) => readonly Pick<Provenance, "source" | "attribution">[];
+  /** Each of those of all figures once. */
+  readonly said: () => readonly Pick<Provenance, "source" | "attribution">[];
   readonly periods: () => readonly Period[];
   readonly withValue: (value: number) => readonly Observation[];
   /** Those that a source worked out from others that are held. */
@@ -151,6 +153,7 @@ export function* indexFigures(columns: FigureColumns, { rowOf }: RowFinder): Tur
     groupsOf: (id) => indexed(memberSets, keys.setsOf[measureCodes.known(id) ?? -1] ?? []),
     periodsOf: (id) => indexed(periods, distinct(rowsOfMeasure(id), columns.period)),
     saidOf: (id) => indexed(commons, distinct(rowsOfMeasure(id), columns.common)),
+    said: () => commons,
     periods: () => periods,
     withValue: (value) => rowsWhere((row) => values[row] === value),
     workedOut: () => (derived.size === 0 ? [] : rowsWhere((row) => derived.has(columns.common[row] ?? 0))),

@@ -58,6 +58,18 @@ export type ChatReply =
   /** We broke, which is never "not held". The id stands in the message and in the log. */
   | { readonly kind: "failed"; readonly id: string; readonly message: Message };
 
+/** What a person may press below a reply. */
+export const deskButtonsOf = (reply: ChatReply): readonly DeskButton[] => {
+  switch (reply.kind) {
+    case "answered":
+      return reply.actions;
+    case "story":
+      return reply.buttons;
+    case "failed":
+      return [];
+  }
+};
+
 /** The desk as a chat platform uses it: with a memory, and each question taken once. Nothing here throws. */
 export type ChatDesk = {
   readonly desk: Desk;

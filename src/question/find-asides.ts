@@ -140,17 +140,6 @@ const isSpeaker = (part: Part, sentence: Sentence, read: Read): boolean => {
   );
 };
 
-/** A certain time in years gone by, which "tomorrow" and "by five" are not: nobody chats about it. */
-const saysYear = ({ from, to }: Part, { tokens, mentions }: Read): boolean => {
-  const [start, end] = [tokens[from]?.at[0] ?? 0, tokens[to - 1]?.at[1] ?? 0];
-  return mentions.some(
-    ({ at, reference }) =>
-      start <= at[0] &&
-      at[1] <= end &&
-      (reference.kind === "range" || (reference.kind === "within" && !reference.relative)),
-  );
-};
-
 /** A part before the one that asks, and what follows it in its sentence. */
 type Lead = { readonly part: Part; readonly rest: Stretch };
 
@@ -169,6 +158,12 @@ const mentionsIn = ({ from, to }: Stretch, { tokens, mentions }: Read): Read["me
   const [start, end] = [tokens[from]?.at[0] ?? 0, tokens[to - 1]?.at[1] ?? 0];
   return mentions.filter(({ at }) => start <= at[0] && at[1] <= end);
 };
+
+/** A certain time in years gone by, which "tomorrow" and "by five" are not: nobody chats about it. */
+const saysYear = (part: Part, read: Read): boolean =>
+  mentionsIn(part, read).some(
+    ({ reference }) => reference.kind === "range" || (reference.kind === "within" && !reference.relative),
+  );
 
 /**
  * "A line from a dinner-table row: …", "Doing a long read on city life and need one number: …": what leads up to a

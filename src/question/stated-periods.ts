@@ -34,12 +34,13 @@ export const statedPeriods = (
 ): readonly StatedPeriod[] =>
   surface.mentions.map((mention) => {
     const index = tokenAt(surface.tokens, mention.at);
+    const bareName = isBareName(mention, surface, vocabulary);
     return {
       ...mention,
       excluded: assigned.isExcluded(index),
       aside: assigned.isAside(index),
-      bareName: isBareName(mention, surface, vocabulary),
-      acts: !isBareName(mention, surface, vocabulary) || isActing(mention, surface, assigned),
+      bareName,
+      acts: !bareName || isActing(mention, surface, assigned),
     };
   });
 
